@@ -1,0 +1,1 @@
+"""Heard: children say how things are, somebody answers, and it is counted honestly."""

@@ -1,0 +1,1 @@
+"""Building, explaining, signing and freezing the return of a year."""

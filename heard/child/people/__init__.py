@@ -1,0 +1,1 @@
+"""Children, the people who work with them, and their work over time."""

@@ -1,0 +1,1 @@
+"""Reviews of plans, and how the child took part in each (dataset 2b)."""

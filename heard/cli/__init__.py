@@ -1,0 +1,1 @@
+"""The command `heard`: one file per command in `commands/`."""

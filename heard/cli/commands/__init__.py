@@ -1,0 +1,1 @@
+"""Each module here is one command: `HELP`, `EXAMPLES`, `add(parser)` and `run(arguments)`."""

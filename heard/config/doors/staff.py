@@ -1,0 +1,16 @@
+"""The staff door: every page that staff can open."""
+
+from django.urls import include, path
+
+from heard.config.doors.health import healthz
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("account/", include("allauth.account.urls")),
+    path("account/2fa/", include("allauth.mfa.urls")),
+]
+
+handler400 = "heard.foundations.ui.errors.bad_request"
+handler403 = "heard.foundations.ui.errors.not_allowed"
+handler404 = "heard.foundations.ui.errors.not_found"
+handler500 = "heard.foundations.ui.errors.failed"

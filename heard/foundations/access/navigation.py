@@ -1,0 +1,37 @@
+"""The links at the top of each page: only what this person may open."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from heard.foundations.access.permissions import P
+
+LINKS = (
+    (P.READ_RECORDS, "people:children", "Children"),
+    (P.READ_RETURNS, "returns:list", "Returns"),
+    (P.WRITE_VOICE_PLAN, "returns:voice_plan", "Voice plan"),
+    (P.IMPORT, "imports:list", "Bring in"),
+    (P.TAKE_DATA_OUT, "imports:out", "Take out"),
+    (P.DESCRIBE_AUTHORITY, "deployment:settings", "Settings"),
+    (P.SEE_ACCOUNTS, "accounts:list", "Accounts"),
+    (P.CHECK_AUDIT, "audit:check", "Audit trail"),
+)
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """Give every template its navigation, and whether this is the demo."""
+    user = getattr(request, "user", None)
+    links = []
+    if user is not None and user.is_authenticated:
+        links = [_link(request, name, text) for p, name, text in LINKS if user.may(p)]
+    return {"nav": [link for link in links if link], "demo": settings.HEARD_DEMO}
+
+
+def _link(request: HttpRequest, name: str, text: str) -> dict[str, Any] | None:
+    try:
+        href = reverse(name)
+    except NoReverseMatch:  # this door does not have the page
+        return None
+    return {"href": href, "text": text, "current": request.path.startswith(href)}

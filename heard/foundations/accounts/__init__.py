@@ -1,0 +1,1 @@
+"""Staff: who signs in, with what second factor, in which roles."""

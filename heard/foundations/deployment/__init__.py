@@ -1,0 +1,1 @@
+"""Which authority this deployment serves, its clock, and its way to insert many rows."""

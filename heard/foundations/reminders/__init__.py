@@ -1,0 +1,1 @@
+"""Alerts in the app, and email that says only that there is one."""

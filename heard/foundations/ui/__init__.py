@@ -1,0 +1,1 @@
+"""Look and feel: the design system, base pages, errors and the gallery."""

@@ -1,0 +1,36 @@
+"""Error pages in plain words: what is wrong and what to do, never a stack trace."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.template import loader
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: what was sent cannot be understood."""
+    return _page(request, "ui/errors/400.html", 400)
+
+
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403: this is not for this person."""
+    return _page(request, "ui/errors/403.html", 403)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: the form was open for too long, or cookies are off."""
+    return _page(request, "ui/errors/csrf.html", 403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404: there is nothing here for this person."""
+    return _page(request, "ui/errors/404.html", 404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """500: our fault. The page needs no database and no session."""
+    return HttpResponse(loader.get_template("ui/errors/500.html").render({}), status=500)
+
+
+def _page(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    context: dict[str, Any] = {}
+    return HttpResponse(loader.get_template(template).render(context, request), status=status)

@@ -1,0 +1,1 @@
+"""The return: its facts, figures, shape, checks and published file. Pure, shared by all levels."""

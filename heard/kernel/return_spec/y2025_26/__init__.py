@@ -1,0 +1,1 @@
+"""The return for 2025-26, the first year."""

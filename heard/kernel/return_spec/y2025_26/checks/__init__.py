@@ -1,0 +1,1 @@
+"""The written checks: each file has SEVERITY, TEXT and find(context) -> refs of the records."""
