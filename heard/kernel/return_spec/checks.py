@@ -6,6 +6,7 @@ A check that cannot run makes the return unsendable; it never counts as clean.
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -26,7 +27,8 @@ class Check(NamedTuple):
     find: Callable[[Context], list[str]]
 
 
-class Finding(NamedTuple):
+@dataclass(frozen=True)
+class Finding:
     """What a check found. `ran` False: it broke, and nobody may accept it away."""
 
     code: str

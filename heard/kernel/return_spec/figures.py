@@ -55,7 +55,7 @@ def figures_2b(counts: Tally) -> Json:
 
 def figures_2c(counts: Tally, quarters: Iterable[date], asking_began_on: date | None) -> Json:
     """Return item 2c, with a line for each quarter's end given."""
-    intervals = counts.get(("2c", INTERVALS), {})
+    intervals = counts.get(("2c", INTERVALS), Counter())
     return {
         "asking_began_on": asking_began_on.isoformat() if asking_began_on else None,
         "children": shape_d(counts.get(("2c", CHILDREN), {})),
