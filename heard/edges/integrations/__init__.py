@@ -1,0 +1,1 @@
+"""What Heard exchanges with other systems. Pure Python: nothing here knows Django or a database."""

@@ -1,0 +1,1 @@
+"""One folder per system or return; each can be read, and tested, on its own."""

@@ -1,0 +1,139 @@
+"""Splitting the text of a CSV file into rows of cells, each with its real line number."""
+
+import csv
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+import polars as pl
+
+from heard.edges.integrations.tables.text import UNREADABLE, Text
+
+LONGEST_ROW = 50  # lines that one quoted cell may run over before its quotation mark is a slip
+_SHOWN = {"\t": "tab", ";": "semicolon", ",": "comma"}
+
+
+class BadLine(NamedTuple):
+    line: int
+    raw: str
+    reason: str
+
+
+class Rows(NamedTuple):
+    """`cells`: columns c0, c1, ... of text (blank is null), `line` and `raw`."""
+
+    cells: pl.DataFrame
+    bad: list[BadLine]
+
+
+def header_of(lines: list[str], separator: str) -> tuple[int, list[str]]:
+    """Index of the first line that is not blank, and its cells without spaces around them."""
+    for index, line in enumerate(lines):
+        if line.strip():
+            cells = next(csv.reader([line], delimiter=separator))
+            return index, [cell.strip() for cell in cells]
+    return 0, []
+
+
+def split_rows(text: Text, *, after: int, separator: str, width: int) -> Rows:
+    """The rows below line index `after`. Blank lines are no rows; broken rows go to `bad`.
+
+    More cells than `width` are broken unless the cells too many are blank (trailing separators).
+    """
+    lines = text.text.split("\n")
+    plain = '"' not in text.text and "\x00" not in text.text and not text.damaged
+    rows = _plain(lines, after, separator, width) if plain else None
+    return rows or _careful(lines, after, separator, width, text.damaged)
+
+
+def _plain(lines: list[str], after: int, separator: str, width: int) -> Rows | None:
+    """The quick way, for a file without quotation marks where every row has its cells."""
+    frame = pl.DataFrame({"raw": pl.Series(lines, dtype=pl.String)})
+    frame = frame.with_row_index("line", offset=1).slice(after + 1)
+    frame = frame.filter(pl.col("raw").str.strip_chars() != "")
+    counts = frame["raw"].str.count_matches(separator, literal=True)
+    if not bool((counts == width - 1).all()):
+        return None
+    split = frame["raw"].str.splitn(separator, width).struct.unnest()
+    split.columns = [f"c{i}" for i in range(width)]
+    return Rows(_blank_is_null(split.hstack(frame), width), [])
+
+
+def _careful(lines: list[str], after: int, separator: str, width: int, damaged: bool) -> Rows:
+    good: list[list[str]] = []
+    places: list[tuple[int, str]] = []
+    bad: list[BadLine] = []
+    for line, raw, cells in _records(lines, after + 1, separator, width):
+        reason = _fault(cells, raw, width, damaged, line == _last(lines))
+        if reason or cells is None:
+            bad.append(BadLine(line, raw, reason))
+        else:
+            good.append(cells[:width])
+            places.append((line, raw))
+    schema = {f"c{i}": pl.String for i in range(width)}
+    frame = pl.DataFrame(good, schema=schema, orient="row")
+    where = pl.DataFrame(places, schema={"line": pl.UInt32, "raw": pl.String}, orient="row")
+    return Rows(_blank_is_null(frame.hstack(where), width), bad)
+
+
+def _records(
+    lines: list[str], start: int, separator: str, width: int
+) -> Iterator[tuple[int, str, list[str] | None]]:
+    """Line number, raw text and cells of each row; None for cells where the quotes are broken."""
+    index = start
+    while index < len(lines):
+        line, used = lines[index], 1
+        if '"' not in line:
+            if line.strip():
+                yield index + 1, line, line.split(separator)
+        else:
+            cells, used = _quoted(lines, index, separator, width)
+            yield index + 1, "\n".join(lines[index : index + used]), cells
+        index += used
+
+
+def _quoted(
+    lines: list[str], index: int, separator: str, width: int
+) -> tuple[list[str] | None, int]:
+    """The cells of a row with quotation marks, and the number of lines that it runs over.
+
+    A mark that is never closed would swallow good rows: then only its own line is broken.
+    """
+    ahead = (line + "\n" for line in islice(lines, index, index + LONGEST_ROW))
+    reader = csv.reader(ahead, delimiter=separator, strict=True)
+    try:
+        cells = next(reader)
+    except csv.Error:
+        return None, 1
+    if reader.line_num > 1 and len(cells) != width:
+        return None, 1
+    return cells, reader.line_num
+
+
+def _fault(cells: list[str] | None, raw: str, width: int, damaged: bool, last: bool) -> str:
+    if cells is None:
+        return "A quotation mark opens a cell and does not close it."
+    if "\x00" in raw:
+        return "The row holds a NUL, a character that no text has: the file is damaged here."
+    if damaged and UNREADABLE in raw:
+        return "The row holds bytes that are no letter in the file's encoding."
+    if len(cells) < width or any(cell.strip() for cell in cells[width:]):
+        stops = " The file seems to stop in the middle of this line." if last else ""
+        return f"The row has {len(cells)} cells where the first line names {width} columns.{stops}"
+    return ""
+
+
+def _last(lines: list[str]) -> int:
+    """The number of the last line when no line break ends it, else 0."""
+    return len(lines) if lines and lines[-1] else 0
+
+
+def _blank_is_null(frame: pl.DataFrame, width: int) -> pl.DataFrame:
+    cells = [f"c{i}" for i in range(width)]
+    return frame.with_columns(
+        pl.when(pl.col(cells) == "").then(None).otherwise(pl.col(cells)).name.keep()
+    )
+
+
+def separator_in_words(separator: str) -> str:
+    return _SHOWN[separator]

@@ -1,0 +1,34 @@
+"""What a reader has to say about a file or a row, in words that a person can act on."""
+
+from typing import NamedTuple
+
+
+class CannotRead(Exception):
+    """The file, or the path, is refused; the message says why and what to do."""
+
+    def __init__(self, reason: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.nearest = nearest
+
+
+class PassedOver(Exception):  # noqa: N818 - it is no error: the file is simply not part of this
+    """The file is no table that the reader knows; it is named and left alone."""
+
+
+class Refused(NamedTuple):
+    """A file that loads nothing. `nearest`: the tables that it nearly is; empty when nobody can tell."""
+
+    file: str
+    reason: str
+    nearest: tuple[str, ...]
+
+
+class BadRow(NamedTuple):
+    """A row that could not be split into cells. `raw` is what was sent, word for word."""
+
+    table: str
+    file: str
+    line: int
+    raw: str
+    reason: str
