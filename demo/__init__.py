@@ -1,0 +1,1 @@
+"""The demo: an invented authority, Northmoor, made through operations. Nobody in it is real."""

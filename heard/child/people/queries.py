@@ -1,0 +1,90 @@
+"""Reading children's records: every read starts from who asks, and is written down."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from heard.child.people.models import Allocation, Child, Team, Work, Worker
+from heard.child.people.permissions import Reason, check_can_read
+from heard.foundations.access.permissions import P
+from heard.foundations.accounts.models import Staff
+from heard.foundations.audit.reads import record_read, records_listed
+from heard.foundations.deployment.clock import LONDON
+
+
+def child_of(staff: Staff, child_id: UUID, what: str, at: datetime) -> tuple[Child, Reason]:
+    """Return a child whom this person may read, and why; the look is written down first.
+
+    Raises Child.DoesNotExist or NotYours; a page answers both alike.
+    """
+    child = Child.objects.get(pk=child_id)
+    reason = check_can_read(staff, child, at)
+    record_read(child=str(child.pk), what=what, why=reason.words, by=staff.actor, at=at)
+    return child, reason
+
+
+def my_children(staff: Staff, at: datetime) -> list[Child]:
+    """Return the children whom this person works with or whose worker they manage."""
+    day = at.astimezone(LONDON).date()
+    still = Q(end_date__isnull=True) | Q(end_date__gte=day)
+    teams = Team.objects.filter(manager__staff=staff)
+    mine = Q(worker__staff=staff) | Q(worker__team__in=teams)
+    ids = Allocation.objects.filter(still, mine, start_date__lte=day).values("child_id")
+    children = list(Child.objects.filter(pk__in=ids).order_by("family_name", "given_name"))
+    if children:
+        records_listed(
+            what="my children",
+            why="allocated worker or manager",
+            data={"children": len(children)},
+            by=staff.actor,
+            at=at,
+        )
+    return children
+
+
+def find(staff: Staff, authority_id: str, at: datetime) -> UUID | None:
+    """Return the id of the child with exactly this id of the authority, and nothing about them.
+
+    By whole id only: a search by name would let anybody browse. The search is written down.
+    """
+    found = Child.objects.filter(authority_id=authority_id.strip()).values_list("pk", flat=True)
+    child = found.first()
+    if child and staff.may(P.ASK_FOR_ACCESS):
+        record_read(
+            child=str(child), what="searched by id", why="search", by=staff.actor, at=at
+        )
+        return child
+    return None
+
+
+def work_of(child: Child) -> QuerySet[Work]:
+    """Return the child's work over time, newest first."""
+    return child.work.order_by("-start_date", "level")
+
+
+def allocations_of(child: Child) -> QuerySet[Allocation]:
+    """Return who has worked with the child, newest first."""
+    return child.allocations.select_related("worker__team__manager").order_by("-start_date")
+
+
+def who_to_tell(child: Child, at: datetime) -> list[UUID]:
+    """Return the accounts of the child's worker and of that worker's manager."""
+    day = at.astimezone(LONDON).date()
+    still = Q(end_date__isnull=True) | Q(end_date__gte=day)
+    rows = child.allocations.filter(still, start_date__lte=day).select_related(
+        "worker__team__manager"
+    )
+    people = [(row.worker, row.worker.team.manager if row.worker.team else None) for row in rows]
+    return _accounts(p for pair in people for p in pair) or _all_managers()
+
+
+def _all_managers() -> list[UUID]:
+    """A child without a worker is every manager's concern."""
+    managers = Team.objects.filter(manager__staff__isnull=False)
+    return sorted(set(managers.values_list("manager__staff_id", flat=True)))
+
+
+def _accounts(people: Iterable[Worker | None]) -> list[UUID]:
+    return sorted({p.staff_id for p in people if p is not None and p.staff_id is not None})
