@@ -1,5 +1,7 @@
 """Settings of one deployment: one authority, one database (house.md)."""
 
+from base64 import urlsafe_b64encode
+
 from csp.constants import NONE, SELF
 
 from heard.config import env
@@ -10,7 +12,7 @@ HEARD_DEMO = False
 ADDRESS = env.read("HEARD_ADDRESS").rstrip("/")
 HTTPS = ADDRESS.startswith("https://")
 AUDIT_HEADS = env.read("HEARD_AUDIT_HEADS").replace("HEARD_DATA", str(DATA))
-AUDIT_KEY = env.key_file("audit-1.key")
+KEYS = DATA / "keys"
 
 SECRET_KEY = env.read("HEARD_SECRET_KEY") or env.key_file("secret.key")
 DEBUG = False
@@ -22,6 +24,7 @@ OUR_APPS = [
     "heard.foundations.accounts",
     "heard.foundations.access",
     "heard.foundations.audit",
+    "heard.foundations.background",
     "heard.foundations.deployment",
     "heard.foundations.reminders",
     "heard.foundations.ui",
@@ -116,11 +119,36 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_FORMS = {
+    "login": "heard.foundations.accounts.forms.SignInForm",
+    "change_password": "heard.foundations.accounts.forms.NewPasswordForm",
+}
+# Wrong tries make one account rest (accounts/tries.py). Nothing is limited by address: a whole
+# council stands behind one, and nobody may lock colleagues out.
+ACCOUNT_RATE_LIMITS = {"login": "", "login_failed": ""}
+MFA_RATE_LIMITS = {"webauthn_login": ""}
 MFA_ADAPTER = "heard.foundations.accounts.adapters.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "heard.foundations.accounts.forms.CodeForm",
+    "reauthenticate": "heard.foundations.accounts.forms.CodeAgainForm",
+    "activate_totp": "heard.foundations.accounts.forms.SetUpCodeForm",
+    "add_webauthn": "heard.foundations.accounts.forms.AddPasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 MFA_TOTP_ISSUER = "Heard"
+MFA_TOTP_TOLERANCE = 1  # the code before and the one after: people type slowly; each works once
+FACTOR_KEY = urlsafe_b64encode(bytes.fromhex(env.key_file("factors.key")))
+
+# Codes that were used, and limits, hold for all workers: they are kept in the database.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "heard_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 # A session ends with the browser, after 30 minutes of rest, and after 10 hours in any case.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

@@ -3,20 +3,20 @@
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from django.conf import settings
-
+from heard.foundations.audit import keys
 from heard.foundations.audit.actor import Actor
 from heard.foundations.audit.models import AuditEvent, AuditHead
 
 FIRST = "0" * 64
 SEALED = (
-    "seq", "at", "actor_kind", "actor_id", "actor_name", "verb",
+    "seq", "key", "at", "actor_kind", "actor_id", "actor_name", "verb",
     "subject_kind", "subject_id", "child", "data", "prev",
 )  # fmt: skip
+KEY_ROTATED = "audit.key_rotated"  # the events after this one are sealed with the next key
 
 
 class Event(NamedTuple):
@@ -30,10 +30,23 @@ class Event(NamedTuple):
     data: dict[str, Any]
 
 
+def sealed(content: Sequence[Any], key: int) -> str:
+    """Return the HMAC-SHA256, in hex, over some values as JSON, with the key of that number.
+
+    Raises KeyMissing; TypeError or UnicodeEncodeError for values that no event of ours has.
+    """
+    text = json.dumps(content, ensure_ascii=False).encode()
+    return hmac.new(keys.get(key), text, hashlib.sha256).hexdigest()
+
+
 def seal(row: AuditEvent) -> str:
-    """Return the HMAC-SHA256, in hex, over everything that the row says."""
-    content = json.dumps([getattr(row, name) for name in SEALED], ensure_ascii=False)
-    return hmac.new(settings.AUDIT_KEY.encode(), content.encode(), hashlib.sha256).hexdigest()
+    """Return the seal over everything that an event says."""
+    return sealed([getattr(row, name) for name in SEALED], row.key)
+
+
+def seal_of_end(head: AuditHead) -> str:
+    """Return the seal over the row that remembers where the chain ends."""
+    return sealed(["end", head.seq, head.mac, head.key, head.heads, head.heads_seal], head.key)
 
 
 def append(events: Iterable[Event]) -> tuple[int, int]:
@@ -44,19 +57,30 @@ def append(events: Iterable[Event]) -> tuple[int, int]:
     The head row is locked until the transaction ends, so that two writers never make two ends.
     """
     head = AuditHead.objects.select_for_update().get(pk=1)
+    if head.seq == 0:
+        keys.make(head.key)
     before, rows = head.seq, []
     for event in events:
-        row = _row(event, head.seq + 1, head.mac)
+        row = _row(event, head)
         head.seq, head.mac = row.seq, row.mac
+        if event.verb == KEY_ROTATED:
+            head.key = event.data["to"]
         rows.append(row)
     AuditEvent.objects.bulk_create(rows)
-    head.save()
+    save_end(head)
     return before, head.seq
 
 
-def _row(event: Event, seq: int, prev: str) -> AuditEvent:
+def save_end(head: AuditHead) -> None:
+    """Keep the end of the chain, sealed."""
+    head.seal = seal_of_end(head)
+    head.save()
+
+
+def _row(event: Event, head: AuditHead) -> AuditEvent:
     row = AuditEvent(
-        seq=seq,
+        seq=head.seq + 1,
+        key=head.key,
         at=event.at.astimezone(UTC).isoformat(timespec="microseconds"),
         actor_kind=event.by.kind,
         actor_id=event.by.id,
@@ -66,7 +90,7 @@ def _row(event: Event, seq: int, prev: str) -> AuditEvent:
         subject_id=event.subject[1],
         child=event.child,
         data=json.dumps(event.data, sort_keys=True, ensure_ascii=False),
-        prev=prev,
+        prev=head.mac,
     )
     row.mac = seal(row)
     return row

@@ -81,7 +81,9 @@ def _run(call: Callable[[], R], recorder: Recorder) -> R:
         with transaction.atomic(), writing_allowed("operation"):
             result = _called(call, recorder)
             before, after = chain.append(_events.get() or [])
-            transaction.on_commit(lambda: heads.written_every_100(before, after))
+            # Robust: what was done stays done when a head cannot be written; the failure is logged,
+            # and the doctor says that heads are old.
+            transaction.on_commit(lambda: heads.written_every_100(before, after), robust=True)
         return result
     finally:
         _events.reset(token)

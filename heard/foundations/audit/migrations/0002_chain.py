@@ -17,7 +17,7 @@ POSTGRESQL = (
 
 
 def forwards(apps, schema_editor):
-    apps.get_model("audit", "AuditHead").objects.create(pk=1, seq=0, mac="0" * 64)
+    apps.get_model("audit", "AuditHead").objects.create(pk=1)
     if schema_editor.connection.vendor == "postgresql":
         schema_editor.execute(FUNCTION)
         schema_editor.execute(POSTGRESQL)
