@@ -1,7 +1,5 @@
 """Error pages in plain words: what is wrong and what to do, never a stack trace."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
 
@@ -12,8 +10,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """403: this is not for this person."""
-    return _page(request, "ui/errors/403.html", 403)
+    """403: this is not for this person; the reason is said when the refusal gave one."""
+    return _page(request, "ui/errors/403.html", 403, reason=str(exception or ""))
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -31,6 +29,6 @@ def failed(request: HttpRequest) -> HttpResponse:
     return HttpResponse(loader.get_template("ui/errors/500.html").render({}), status=500)
 
 
-def _page(request: HttpRequest, template: str, status: int) -> HttpResponse:
-    context: dict[str, Any] = {}
-    return HttpResponse(loader.get_template(template).render(context, request), status=status)
+def _page(request: HttpRequest, template: str, status: int, **context: str) -> HttpResponse:
+    words = loader.get_template(template).render(context, request)
+    return HttpResponse(words, status=status)
