@@ -7,11 +7,14 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from heard.child.people.models import Allocation, Child, Team, Work, Worker
-from heard.child.people.permissions import Reason, check_can_read
+from heard.child.people.permissions import NotYours, Reason, check_can_read, reason_to_read
 from heard.foundations.access.permissions import P
 from heard.foundations.accounts.models import Staff
 from heard.foundations.audit.reads import record_read, records_listed
 from heard.foundations.deployment.clock import LONDON
+
+# A page answers both alike: there is nothing here for you.
+NOT_FOUND = (Child.DoesNotExist, NotYours)
 
 
 def child_of(staff: Staff, child_id: UUID, what: str, at: datetime) -> tuple[Child, Reason]:
@@ -88,3 +91,24 @@ def _all_managers() -> list[UUID]:
 
 def _accounts(people: Iterable[Worker | None]) -> list[UUID]:
     return sorted({p.staff_id for p in people if p is not None and p.staff_id is not None})
+
+
+def may_read(staff: Staff, child: UUID, at: datetime) -> bool:
+    """Say whether the record would open, without opening it."""
+    return reason_to_read(staff, Child.objects.get(pk=child), at) is not None
+
+
+def exists(child: UUID) -> bool:
+    """Say whether there is such a record."""
+    return Child.objects.filter(pk=child).exists()
+
+
+def staff_by_email(email: str) -> UUID | None:
+    """Return the account with this email, if there is one and it is active."""
+    return Staff.objects.filter(email__iexact=email, is_active=True).values_list("pk", flat=True).first()
+
+
+def readers_of(child: Child) -> list[tuple[str, str, datetime]]:
+    """Return who was named as a reader, why, and when."""
+    named = child.named_readers.select_related("staff").order_by("named_at")
+    return [(n.staff.name, n.reason, n.named_at) for n in named]

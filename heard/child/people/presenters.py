@@ -1,0 +1,80 @@
+"""Turning a child's record into words for a page."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from heard.child.people.models import Allocation, Child, Work
+from heard.foundations.ui.words import day
+from heard.kernel.ages import age_on
+
+LEVEL_WORDS = {
+    "EH": "Early Help",
+    "CIN": "Child in Need",
+    "CP": "Child Protection",
+    "CLA": "In our care",
+    "PATHWAY": "Pathway plan (leaving care)",
+}
+
+
+class Header(NamedTuple):
+    """What stands at the top of each page of a child."""
+
+    id: str
+    name: str
+    age: str
+    authority_id: str
+    restricted: bool
+
+
+def header(child: Child, today: date) -> Header:
+    """Return the child's name, age in words and ids."""
+    return Header(
+        id=str(child.pk),
+        name=name_of(child),
+        age=age_words(child, today),
+        authority_id=child.authority_id,
+        restricted=child.restricted,
+    )
+
+
+def name_of(child: Child) -> str:
+    """Return the child's name, or their id where Heard knows no name."""
+    return " ".join(filter(None, (child.given_name, child.family_name))) or child.authority_id
+
+
+def age_words(child: Child, today: date) -> str:
+    """Return the age in words: "9 years old", "not born yet", with a note where it is estimated."""
+    if child.birth_date is None:
+        expected = child.expected_birth_date
+        return f"expected on {day(expected)}" if expected and expected > today else "age not known"
+    if child.birth_date > today:
+        return f"born on {day(child.birth_date)}, which is still to come"
+    years = age_on(child.birth_date, today)
+    words = "under 1 year old" if years == 0 else f"{years} year{'s' * (years != 1)} old"
+    return f"{words} (birth date estimated)" if child.birth_date_estimated else words
+
+
+def people_rows(allocations: Iterable[Allocation], today: date) -> list[tuple[str, str]]:
+    """Return who works with the child now, in words."""
+    now = next((a for a in allocations if a.end_date is None or a.end_date >= today), None)
+    if now is None:
+        return [("Worker", "Nobody is allocated")]
+    team = now.worker.team
+    rows = [("Worker", f"{now.worker.name}, since {day(now.start_date)}")]
+    if team is not None:
+        rows.append(("Team", f"{team.name}, managed by {team.manager or 'nobody yet'}"))
+    return rows
+
+
+def work_rows(work: Iterable[Work]) -> list[tuple[str, str, str]]:
+    """Return each time of work: level, from, until."""
+    return [
+        (LEVEL_WORDS[w.level], day(w.start_date), day(w.end_date) if w.end_date else "still open")
+        for w in work
+    ]
+
+
+def list_rows(children: Iterable[Child], today: date) -> list[dict[str, Any]]:
+    """Return the children of a list: id, name, age."""
+    return [{"id": str(c.pk), "name": name_of(c), "age": age_words(c, today)} for c in children]

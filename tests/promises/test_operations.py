@@ -1,0 +1,89 @@
+"""Operations are the only way to write: at run time, and in the code."""
+
+import ast
+import inspect
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+
+from heard.child.people.models import Child
+from heard.foundations.audit.guard import WriteOutsideOperation, guarded_tables
+from heard.foundations.audit.models import AuditEvent
+from heard.foundations.audit.operation import OPERATIONS, NothingRecorded, operation
+from tests.cast import SYSTEM
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("operations", "intake", "migrations", "bulk", "guard", "chain")
+WRITES = {"save", "create", "bulk_create", "bulk_update", "update_or_create", "get_or_create"}
+# Not records of ours: a session, a cache entry, a stream, an archive.
+OTHER = {"session.save", "request.session.save"}
+
+
+def test_every_table_of_ours_is_guarded() -> None:
+    ours = {m._meta.db_table for m in apps.get_models() if m.__module__.startswith("heard.")}
+    assert guarded_tables() == ours
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("how", ["create", "update", "delete"])
+def test_the_database_refuses_writes_outside_an_operation(how: str) -> None:
+    with pytest.raises(WriteOutsideOperation):
+        if how == "create":
+            Child.objects.create(authority_id="x", source="test")
+        elif how == "update":
+            Child.objects.update(restricted=True)
+        else:
+            Child.objects.filter(pk__isnull=False)._raw_delete("default")
+
+
+def test_every_operation_takes_who_and_when_by_name_only() -> None:
+    assert len(OPERATIONS) > 15
+    for verb, run in OPERATIONS.items():
+        parameters = inspect.signature(inspect.unwrap(run)).parameters
+        assert {"by", "at", "audit"} <= set(parameters), verb
+        assert {p.kind for p in parameters.values()} == {inspect.Parameter.KEYWORD_ONLY}, verb
+
+
+@pytest.mark.django_db
+def test_an_operation_without_its_event_did_not_happen() -> None:
+    @operation("test.silent")
+    def silent(*, by, at, audit) -> None:  # noqa: ANN001
+        Child.objects.create(authority_id="silent", source="test")
+
+    try:
+        with pytest.raises(NothingRecorded):
+            silent(**SYSTEM)
+    finally:
+        OPERATIONS.pop("test.silent")
+    assert not Child.objects.filter(authority_id="silent").exists()
+
+
+@pytest.mark.django_db
+def test_the_event_is_in_the_same_transaction() -> None:
+    @operation("test.failing")
+    def failing(*, by, at, audit) -> None:  # noqa: ANN001
+        audit(subject=("test", "1"))
+        raise ValueError("after the event")
+
+    try:
+        with pytest.raises(ValueError, match="after the event"):
+            failing(**SYSTEM)
+    finally:
+        OPERATIONS.pop("test.failing")
+    assert not AuditEvent.objects.filter(verb="test.failing").exists()
+
+
+def test_no_other_room_writes() -> None:
+    """Walks the code: .save(), .create() and the like stand in operations and intake only."""
+    wrong = []
+    for path in (ROOT / "heard").rglob("*.py"):
+        if any(room in path.parts or path.stem == room for room in ROOMS):
+            continue
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                name = ast.unparse(node.func)
+                if node.func.attr in WRITES and (".objects." in name or node.func.attr == "save"):
+                    if not any(name.endswith(o) for o in OTHER):
+                        wrong.append(f"{path.relative_to(ROOT)}:{node.lineno} {name}")
+    assert not wrong
