@@ -1,0 +1,51 @@
+"""Run every test tier of `make test`, one after the other, and say what each did.
+
+    python -m tests.everything
+
+Tiers: generated references and missing migrations; the tests without a browser on SQLite and on
+PostgreSQL; the tests in real browsers on both. The long tests are in `make soak`.
+"""
+
+import os
+import subprocess
+import sys
+import time
+
+from tests.with_postgres import postgres
+
+PYTHON = sys.executable
+PLAIN = [PYTHON, "-m", "pytest", "tests", "-q", "-n", "2", "-m", "not browser and not soak"]
+BROWSER = [PYTHON, "-m", "pytest", "tests", "-q", "-m", "browser and not soak"]
+MIGRATIONS = [PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"]
+
+
+def run(name: str, command: list[str], **extra: str) -> bool:
+    """Run one tier with further settings in its environment; say how long it took."""
+    print(f"\n=== {name}", flush=True)
+    began = time.monotonic()
+    environment = {**os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE": "1", **extra}
+    status = subprocess.run(command, env=environment, check=False).returncode
+    print(f"=== {name}: {time.monotonic() - began:.0f} s", flush=True)
+    return status == 0
+
+
+def main() -> int:
+    """Run all tiers, even after one failed; return 0 when each passed."""
+    tests = {"DJANGO_SETTINGS_MODULE": "heard.config.settings.tests"}
+    good = [
+        run("generated references", [PYTHON, "-m", "heard.config.reference", "--check"], **tests),
+        run("missing migrations", MIGRATIONS, **tests),
+        run("SQLite, without a browser", PLAIN),
+        run("SQLite, in browsers", BROWSER),
+    ]
+    with postgres() as url:
+        good += [
+            run("PostgreSQL, without a browser", PLAIN, HEARD_DATABASE_URL=url),
+            run("PostgreSQL, in browsers", BROWSER, HEARD_DATABASE_URL=url),
+        ]
+    print("\nEverything passed." if all(good) else "\nSomething failed: see above.")
+    return 0 if all(good) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
