@@ -6,8 +6,9 @@ from heard.config.doors.health import healthz
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
-    path("account/", include("allauth.account.urls")),
-    path("account/2fa/", include("allauth.mfa.urls")),
+    path("", include("heard.foundations.accounts.urls")),
+    path("", include("heard.foundations.reminders.urls")),
+    path("", include("heard.foundations.deployment.urls")),
 ]
 
 handler400 = "heard.foundations.ui.errors.bad_request"

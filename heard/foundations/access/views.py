@@ -1,19 +1,32 @@
 """How a view says who may open it. A view that says nothing fails the build."""
 
 import functools
+import time
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core.exceptions import ReauthenticationRequired
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 
 from heard.foundations.access.permissions import P
 
+if TYPE_CHECKING:
+    from heard.foundations.accounts.models import Staff
+
 View = Callable[..., HttpResponse]
 
 
+class StaffRequest(HttpRequest):
+    """A request behind `@needs(...)`: somebody is signed in."""
+
+    user: "Staff"
+
+
 def needs(permission: P) -> Callable[[View], View]:
-    """Open a view to signed-in staff who hold the permission; for others it does not exist (404)."""
+    """Open a view to signed-in staff who hold the permission; for others there is none (404)."""
 
     def decorate(view: View) -> View:
         @functools.wraps(view)
@@ -28,6 +41,32 @@ def needs(permission: P) -> Callable[[View], View]:
         return run
 
     return decorate
+
+
+def step_up(view: View) -> View:
+    """Ask for the second factor again unless it was given in the last five minutes.
+
+    Written under `@needs(...)`, on the view that shows the form and on the one that takes it. What
+    was sent is kept while the person shows who they are, and goes on from there. A passkey or a
+    code; a password alone never opens it.
+    """
+
+    @functools.wraps(view)
+    def run(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not stepped_up(request):
+            raise ReauthenticationRequired  # allauth leads to the second factor, and back here
+        return view(request, *args, **kwargs)
+
+    run.step_up = True  # type: ignore[attr-defined]
+    return run
+
+
+def stepped_up(request: HttpRequest) -> bool:
+    """Say whether this session gave its second factor again in the last five minutes."""
+    since = time.time() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+    given = get_authentication_records(request, request.user)
+    again = (r for r in given if r["method"] == "mfa" and r.get("reauthenticated"))
+    return any(r["at"] > since for r in again)
 
 
 def open_to(whom: str, *, why: str) -> Callable[[View], View]:

@@ -1,18 +1,18 @@
-"""Sessions that end, and no page before the second factor is set up."""
+"""Sessions that end, and no page before a password of one's own and a second factor."""
 
+import time
 from collections.abc import Callable
 
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
-from heard.foundations.deployment import clock
+from heard.foundations.accounts.queries import has_second_factor
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 STARTED = "heard_session_started"
+FREE = ("/account/", "/static/", "/healthz", "/demo/")
 
 
 class SessionsEnd:
@@ -23,7 +23,7 @@ class SessionsEnd:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
-            now = clock.now().timestamp()
+            now = time.time()  # real time, also where HEARD_TODAY fixes the day
             started = request.session.setdefault(STARTED, now)
             if now - started > settings.SESSION_MAX_SECONDS:
                 logout(request)
@@ -31,16 +31,15 @@ class SessionsEnd:
 
 
 class SecondFactorFirst:
-    """Lead staff who have no second factor to where they set one up; nothing else opens."""
+    """Lead new staff to a password of their own and a second factor; nothing else opens."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated and not self._may_pass(request):
-            return redirect("mfa_index")
+        if request.user.is_authenticated and not request.path.startswith(FREE):
+            if request.user.start_password_until:
+                return redirect("account_change_password")
+            if not has_second_factor(request.user):
+                return redirect("mfa_index")
         return self.get_response(request)
-
-    def _may_pass(self, request: HttpRequest) -> bool:
-        free = ("/account/", "/static/", "/healthz", "/demo/")
-        return request.path.startswith(free) or is_mfa_enabled(request.user)

@@ -1,9 +1,11 @@
-"""Members of staff and the roles they hold."""
+"""Members of staff, the roles they hold, and wrong tries to sign in."""
 
 from functools import cached_property
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.hashers import check_password
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from heard.foundations.access.permissions import P
 from heard.foundations.access.roles import ROLES, permissions_of
@@ -22,11 +24,13 @@ class StaffManager(BaseUserManager["Staff"]):
 class Staff(AbstractBaseUser):
     """A person who works for the authority and signs in."""
 
-    last_login = None  # type: ignore[assignment]  # the audit trail knows
+    last_login = None  # the audit trail knows
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=150)
     is_active = models.BooleanField(default=True)
+    start_password_until = models.DateTimeField(null=True, blank=True)
+    times_sessions_ended = models.PositiveIntegerField(default=0)
 
     objects = StaffManager()
     USERNAME_FIELD = "email"
@@ -42,7 +46,7 @@ class Staff(AbstractBaseUser):
     @cached_property
     def roles(self) -> frozenset[str]:
         """The roles that this person holds now."""
-        return frozenset(self.roles_held.values_list("role", flat=True))
+        return frozenset(held.role for held in self.roles_held.all())
 
     @cached_property
     def permissions(self) -> frozenset[P]:
@@ -57,6 +61,15 @@ class Staff(AbstractBaseUser):
     def actor(self) -> Actor:
         """This person, as the audit trail names them."""
         return Actor("staff", str(self.id), self.name)
+
+    def check_password(self, raw_password: str | None) -> bool:
+        """Compare; a hash in an older style is not rewritten here, as only operations write."""
+        return check_password(raw_password, self.password)
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Tie each session to the password and to how often this person's sessions were ended."""
+        value = f"{self.password}/{self.times_sessions_ended}"
+        return salted_hmac("heard.session", value, secret=secret, algorithm="sha256").hexdigest()
 
 
 class RoleHeld(models.Model):
@@ -74,3 +87,21 @@ class RoleHeld(models.Model):
 
     def __str__(self) -> str:
         return f"{self.staff}: {self.role}"
+
+
+class FailedTries(models.Model):
+    """Wrong tries in a row for one account, or for one address that has none (kept alike).
+
+    `key` is a keyed hash of what was typed: the table does not tell which addresses were tried.
+    """
+
+    key = models.CharField(max_length=64, primary_key=True)
+    count = models.PositiveSmallIntegerField()
+    last_at = models.DateTimeField()
+    wait_until = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "failed tries"
+
+    def __str__(self) -> str:
+        return f"{self.count} until {self.wait_until}"

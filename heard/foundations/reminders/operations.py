@@ -1,4 +1,4 @@
-"""Raising and seeing alerts."""
+"""Raising and seeing alerts, and the email that says only that there is one."""
 
 from datetime import datetime
 from uuid import UUID
@@ -9,6 +9,7 @@ from heard.foundations.accounts.models import Staff
 from heard.foundations.audit.actor import Actor
 from heard.foundations.audit.operation import Recorder, operation
 from heard.foundations.reminders.models import Alert
+from heard.foundations.reminders.rules import MOST_ATTEMPTS, next_attempt
 
 
 @operation("alert.raised")
@@ -40,3 +41,30 @@ def see_alert(*, alert: UUID, staff: Staff, by: Actor, at: datetime, audit: Reco
     row.seen_at = at
     row.save(update_fields=["seen_at"])
     audit(subject=("alert", str(alert)))
+
+
+@operation("alert.email_tried")
+def claim_email(*, staff: UUID, by: Actor, at: datetime, audit: Recorder) -> list[UUID]:
+    """Take the due alerts of one person before sending, so that no other worker sends them too.
+
+    They fall due again later unless `email_went` follows; after the last attempt no more. Returns
+    the alerts taken; none when another worker was first.
+    """
+    due = Alert.objects.select_for_update().filter(
+        staff=staff, email_due_at__lte=at, email_sent_at=None, seen_at=None
+    )
+    rows = list(due)
+    for row in rows:
+        row.email_attempts += 1
+        more = row.email_attempts < MOST_ATTEMPTS
+        row.email_due_at = next_attempt(at, row.email_attempts) if more else None
+    Alert.objects.bulk_update(rows, ["email_attempts", "email_due_at"])
+    audit(subject=("staff", str(staff)), data={"alerts": len(rows)})
+    return [row.pk for row in rows]
+
+
+@operation("alert.email_sent")
+def email_went(*, alerts: list[UUID], by: Actor, at: datetime, audit: Recorder) -> None:
+    """Write down that the email about these alerts went."""
+    Alert.objects.filter(pk__in=alerts).update(email_sent_at=at, email_due_at=None)
+    audit(subject=("alert", "email"), data={"alerts": [str(alert) for alert in alerts]})
