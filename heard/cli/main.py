@@ -5,6 +5,7 @@ Exit status: 0 done, 1 bad input (nothing changed), 2 wrong use.
 
 import argparse
 import importlib
+import keyword
 import os
 import pkgutil
 import sys
@@ -37,12 +38,13 @@ def main(argv: list[str] | None = None) -> int:
 def names() -> list[str]:
     """Return the name of every command, as people type it."""
     found = (m.name for m in pkgutil.iter_modules(commands.__path__))
-    return sorted(name.replace("_", "-") for name in found)
+    return sorted(name.rstrip("_").replace("_", "-") for name in found)
 
 
 def module(name: str) -> ModuleType:
-    """Return the module of one command."""
-    return importlib.import_module(f"heard.cli.commands.{name.replace('-', '_')}")
+    """Return the module of one command; `import` is a word of Python, so its module is import_."""
+    own = name.replace("-", "_") + ("_" if keyword.iskeyword(name) else "")
+    return importlib.import_module(f"heard.cli.commands.{own}")
 
 
 def set_up_django(settings: str = "heard.config.settings.base") -> None:

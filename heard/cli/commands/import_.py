@@ -1,0 +1,69 @@
+"""heard import: bring facts or a statutory return in."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from heard.cli.main import BadInput, set_up_django
+
+HELP = "bring in a folder of facts, or an SSDA903 return"
+EXAMPLES = """examples:
+  heard import facts ./facts --dry-run
+  heard import facts ./facts
+  heard import ssda903 ./903-2025-26 --json"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """What to bring in, from where, and whether only to look."""
+    parser.add_argument("what", choices=["facts", "ssda903"], help="what kind of files they are")
+    parser.add_argument("path", type=Path, help="the folder (or, of an SSDA903 return, the file)")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say what would change, and change nothing"
+    )
+    parser.add_argument("--json", action="store_true", help="print the summary as one JSON object")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Bring it in and say what changed; exit status 1, and no change, when it is refused."""
+    set_up_django()
+    from django.db import DatabaseError, IntegrityError
+
+    try:
+        summary, words = _bring_in(arguments.what, arguments.path, arguments.dry_run)
+    except IntegrityError as error:
+        raise BadInput(
+            "Somebody recorded the same thing while this was being brought in. Nothing was "
+            "changed: run it again."
+        ) from error
+    except DatabaseError as error:
+        raise BadInput(
+            f"The database could not take it, and nothing was changed: {error}. If it is new, run "
+            "heard migrate; if it is busy, try again in a minute; heard doctor says more."
+        ) from error
+    _say(summary, words, as_json=arguments.json)
+    return 1 if summary["refused"] else 0
+
+
+def _bring_in(what: str, path: Path, dry_run: bool) -> tuple[dict[str, Any], list[str]]:
+    from heard.edges.imports.doing import bring_in, in_words, look_at
+    from heard.foundations.audit.actor import os_account
+    from heard.foundations.deployment import clock
+
+    if dry_run:
+        summary = look_at(what, path, clock.today())
+    else:
+        summary = bring_in(what, path, by=os_account(), at=clock.now())
+    return summary, in_words(summary)
+
+
+def _say(summary: dict[str, Any], words: list[str], *, as_json: bool) -> None:
+    """With --json the object goes to standard output, and everything else to standard error."""
+    words_to = sys.stderr if as_json or summary["refused"] else sys.stdout
+    for note in summary["notes"]:
+        print(note, file=sys.stderr)
+    if as_json:
+        print(json.dumps(summary, ensure_ascii=False))
+    for line in words:
+        print(line, file=words_to)

@@ -1,0 +1,1 @@
+"""The nine files of facts: all that the dataset's figures rest on, in and out (dataset rules)."""

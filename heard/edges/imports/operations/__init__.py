@@ -1,0 +1,1 @@
+"""Every write of the imports: bringing in, setting aside, settling."""
