@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -45,17 +45,17 @@ class ReportingYear:
         """The name of the year as returns carry it: "2025-26"."""
         return f"{self.begins}-{(self.begins + 1) % 100:02}"
 
-    @property
+    @cached_property
     def start(self) -> date:
         """1 April."""
         return date(self.begins, 4, 1)
 
-    @property
+    @cached_property
     def end(self) -> date:
         """31 March of the next calendar year."""
         return date(self.begins + 1, 3, 31)
 
-    @property
+    @cached_property
     def quarter_ends(self) -> tuple[date, ...]:
         """30 June, 30 September, 31 December and 31 March."""
         return tuple(date(self.begins + later, month, day) for later, month, day in QUARTER_ENDS)

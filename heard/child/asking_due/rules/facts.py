@@ -83,13 +83,17 @@ def facts_of_child(
 
 def _interval_facts(child: str, intervals: list[Interval], count: Count) -> Iterator[Fact]:
     for one in intervals:
-        began, due = one.start.isoformat(), one.due.isoformat()
         if one.settled_on is None:
             # Work that ended long ago has an open interval too; only this year's is worth a look.
             if one.start <= count.year.end and one.due >= count.year.start:
-                yield Fact("2c", INTERVALS, began, child, None, due, EXCLUDED, one.rule)
+                yield _interval_fact(child, one, EXCLUDED)
         elif count.year.holds(one.settled_on, count.as_of):
-            yield Fact("2c", INTERVALS, began, child, one.settled_on, due, one.outcome, one.rule)
+            yield _interval_fact(child, one, one.outcome)
+
+
+def _interval_fact(child: str, one: Interval, counted: str) -> Fact:
+    began, due = one.start.isoformat(), one.due.isoformat()
+    return Fact("2c", INTERVALS, began, child, one.settled_on, due, counted, one.rule)
 
 
 def _child_fact(child: str, intervals: list[Interval], count: Count) -> Iterator[Fact]:
