@@ -69,7 +69,7 @@ class QuarantinedRow(models.Model):
 
 
 class SetAsideReview(models.Model):
-    """A review that a person set aside in Heard: a later extract that still has it changes nothing."""
+    """A review that a person set aside: a later extract that still has it changes nothing."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     review = models.UUIDField(unique=True)

@@ -67,7 +67,7 @@ def insert_frame(model: type[Model], rows: pl.DataFrame, **same: Any) -> int:
 def update_frame(model: type[Model], rows: pl.DataFrame) -> int:
     """Change the rows named by `id`: every other column is the new value of the field so named."""
     names = [name for name in rows.columns if name != "id"]
-    fields = [model._meta.get_field(name) for name in names]
+    fields: list[Any] = [model._meta.get_field(name) for name in names]
     quote = connection.ops.quote_name
     sets = ", ".join(f"{quote(field.column)} = %s" for field in fields)
     table = quote(model._meta.db_table)

@@ -25,7 +25,7 @@ def in_order_of_recording(
     late = both.filter(behind.cast(pl.Int8).cum_max().over(_DAY) == 1)
     first = known["sequence"].max() or 0
     numbered = late.with_columns(
-        pl.int_range(1, late.height + 1, dtype=pl.Int64).alias("sequence") + first  # type: ignore[operator]
+        pl.int_range(1, late.height + 1, dtype=pl.Int64).alias("sequence") + first
     )
     new = numbered.filter(pl.col("id").is_null()).drop("id")
     return new, numbered.filter(pl.col("id").is_not_null()).select("id", "sequence")

@@ -164,14 +164,14 @@ def _reviews(rows: pl.DataFrame, set_aside: Collection[str], plan: Plan, faults:
         pl.col("cancelled") | pl.col("aside").fill_null(False)
     )
     facts = ["plan_type", "held_on", "cancelled", "code", "scheme", "reason"]
+    # Without a code, a scheme says nothing.
     no_code = pl.col("code") == ""
+    plain_scheme = pl.when(no_code).then(pl.lit("")).otherwise("scheme").alias("scheme")
     compared = rows.with_columns(
         pl.col("scheme").alias("scheme_given"),
-        pl.when(no_code).then(pl.lit("")).otherwise("scheme").alias("scheme"),
+        plain_scheme,
     )
-    plain = known.with_columns(
-        pl.when(no_code).then(pl.lit("")).otherwise("scheme").alias("scheme")
-    )
+    plain = known.with_columns(plain_scheme)
     found = compare(compared, plain, keys, facts, ["code", "scheme", "reason"])
     _refuse("reviews", "review_id", found, faults)
     new = found.new.with_columns(pl.col("scheme_given").alias("scheme"))

@@ -49,9 +49,8 @@ def refusal(refused: RefusedFolder, *, dry_run: bool) -> dict[str, Any]:
 
 def _refusal_in_words(summary: dict[str, Any]) -> list[str]:
     in_all = summary["bad_rows_in_all"]
-    lines = [
-        f"Nothing was brought in: {in_all:,} {'thing is' if in_all == 1 else 'things are'} wrong."
-    ]
+    things = "1 thing is" if in_all == 1 else f"{in_all:,} things are"
+    lines = [f"Nothing was brought in: {things} wrong."]
     for bad in summary["bad_rows"]:
         where = [bad["file"], f"line {bad['line']}" if bad["line"] else "", bad["column"]]
         place = ", ".join(part for part in where if part)

@@ -46,7 +46,7 @@ def _points() -> dict[str, pl.DataFrame]:
 
 
 def _confirmations() -> pl.DataFrame:
-    """In the order of recording; an answer recorded twice to the letter stands at its last place."""
+    """In the order of recording; of an answer recorded twice to the letter, the last place."""
     rows = evidence.known_confirmations().sort("sequence")
     once = rows.unique(subset=list(evidence.CONFIRMATION), keep="last", maintain_order=True)
     return once.rename({"kind": "point", "authority_point_id": "point_id"})
