@@ -1,0 +1,65 @@
+"""heard serve: answer people's browsers."""
+
+import argparse
+import os
+import sys
+
+from heard.cli.main import BadInput, set_up_django
+
+HELP = "answer people's browsers"
+EXAMPLES = """examples:
+  heard serve
+  heard serve --host 0.0.0.0 --port 8080
+
+It changes nothing in the database: run `heard migrate` (or `heard upgrade`) first. Put a web server
+that speaks https before it, and set HEARD_ADDRESS to the address that people type."""
+MOST_ON_SQLITE = 4  # one writer at a time: more workers would only wait
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Take where to listen, and with how many workers."""
+    parser.add_argument("--host", default="127.0.0.1", help="where to listen (this machine only)")
+    parser.add_argument("--port", type=int, default=8000, help="the port (8000)")
+    parser.add_argument("--workers", type=int, help="how many workers (from the machine's cores)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Become the web server. Raises BadInput when the database is not ready."""
+    set_up_django()
+    from django.db import connection, connections
+
+    require_ready()
+    count = arguments.workers or workers(connection.vendor, os.cpu_count() or 1)
+    connections.close_all()
+    print(f"Heard answers at http://{arguments.host}:{arguments.port}", flush=True)
+    command = server(arguments.host, arguments.port, count)
+    os.execv(command[0], command)  # noqa: S606 - our own program, no shell
+
+
+def workers(vendor: str, cores: int) -> int:
+    """Return how many workers: two for each core and one, on SQLite at most four."""
+    wanted = 2 * cores + 1
+    return min(wanted, MOST_ON_SQLITE) if vendor == "sqlite" else wanted
+
+
+def server(host: str, port: int, count: int) -> list[str]:
+    """Return the command of the web server: sync workers, renewed now and then."""
+    return [
+        sys.executable, "-m", "gunicorn", "heard.config.wsgi:application",
+        "--bind", f"{host}:{port}", "--workers", str(count), "--worker-class", "sync",
+        "--timeout", "60", "--max-requests", "5000", "--max-requests-jitter", "500",
+        "--log-level", "warning",
+    ]  # fmt: skip
+
+
+def require_ready() -> None:
+    """Raise BadInput, with what to do, unless the database answers and has this version's shape."""
+    from django.db import OperationalError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+    except OperationalError as problem:
+        raise BadInput(f"The database does not answer: {problem}".strip()) from problem
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise BadInput("The database is not ready for this version. Run: heard migrate")
