@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 import polars as pl
@@ -48,15 +47,23 @@ def split_rows(text: Text, *, after: int, separator: str, width: int) -> Rows:
 
 def _plain(lines: list[str], after: int, separator: str, width: int) -> Rows | None:
     """The quick way, for a file without quotation marks where every row has its cells."""
-    frame = pl.DataFrame({"raw": pl.Series(lines, dtype=pl.String)})
-    frame = frame.with_row_index("line", offset=1).slice(after + 1)
-    frame = frame.filter(pl.col("raw").str.strip_chars() != "")
-    counts = frame["raw"].str.count_matches(separator, literal=True)
-    if not bool((counts == width - 1).all()):
+    cells = [f"c{i}" for i in range(width)]
+    frame = (
+        pl.LazyFrame({"raw": pl.Series(lines, dtype=pl.String)})
+        .with_row_index("line", offset=1)
+        .slice(after + 1)
+        .filter(pl.col("raw").str.strip_chars() != "")
+        .select(
+            pl.col("raw").str.splitn(separator, width).struct.rename_fields(cells).struct.unnest(),
+            *("line", "raw"),
+            pl.col("raw").str.count_matches(separator, literal=True).alias("separators"),
+        )
+        .with_columns(_blank_is_null(cells))
+        .collect()
+    )
+    if not bool((frame["separators"] == width - 1).all()):
         return None
-    split = frame["raw"].str.splitn(separator, width).struct.unnest()
-    split.columns = [f"c{i}" for i in range(width)]
-    return Rows(_blank_is_null(split.hstack(frame), width), [])
+    return Rows(frame.drop("separators"), [])
 
 
 def _careful(lines: list[str], after: int, separator: str, width: int, damaged: bool) -> Rows:
@@ -73,7 +80,7 @@ def _careful(lines: list[str], after: int, separator: str, width: int, damaged: 
     schema = {f"c{i}": pl.String for i in range(width)}
     frame = pl.DataFrame(good, schema=schema, orient="row")
     where = pl.DataFrame(places, schema={"line": pl.UInt32, "raw": pl.String}, orient="row")
-    return Rows(_blank_is_null(frame.hstack(where), width), bad)
+    return Rows(frame.hstack(where).with_columns(_blank_is_null(list(schema))), bad)
 
 
 def _records(
@@ -99,7 +106,7 @@ def _quoted(
 
     A mark that is never closed would swallow good rows: then only its own line is broken.
     """
-    ahead = (line + "\n" for line in islice(lines, index, index + LONGEST_ROW))
+    ahead = (line + "\n" for line in lines[index : index + LONGEST_ROW])
     reader = csv.reader(ahead, delimiter=separator, strict=True)
     try:
         cells = next(reader)
@@ -128,11 +135,8 @@ def _last(lines: list[str]) -> int:
     return len(lines) if lines and lines[-1] else 0
 
 
-def _blank_is_null(frame: pl.DataFrame, width: int) -> pl.DataFrame:
-    cells = [f"c{i}" for i in range(width)]
-    return frame.with_columns(
-        pl.when(pl.col(cells) == "").then(None).otherwise(pl.col(cells)).name.keep()
-    )
+def _blank_is_null(cells: list[str]) -> pl.Expr:
+    return pl.when(pl.col(cells) != "").then(pl.col(cells)).name.keep()
 
 
 def separator_in_words(separator: str) -> str:

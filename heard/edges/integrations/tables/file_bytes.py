@@ -49,21 +49,33 @@ def refuse_if_big(stream: BinaryIO, limits: Limits) -> None:
 
 
 def read_bounded(stream: BinaryIO, limits: Limits) -> bytes:
-    """All bytes of a text file. Stops at the first line that is too long, having kept little of it."""
+    """All bytes of a text file. Stops at a line that is too long, having kept little of it."""
     blocks: list[bytes] = []
     size, line, begun = 0, 1, 0
     while block := stream.read(MEGABYTE):
         size += len(block)
         if size > limits.file_bytes:
             raise CannotRead(f"It is bigger than the limit of {in_words(limits.file_bytes)}.")
-        lengths = [len(piece) for piece in block.split(b"\n" if b"\n" in block else b"\r")]
-        lengths[0] += begun
-        if max(lengths) > limits.line_bytes:
-            long = next(i for i, length in enumerate(lengths) if length > limits.line_bytes)
-            raise too_long(line + long, limits)
-        line, begun = line + len(lengths) - 1, lengths[-1]
+        line_break = b"\n" if b"\n" in block else b"\r"
+        start = _overlong(block, line_break, begun, limits.line_bytes)
+        if start is not None:
+            raise too_long(line + block.count(line_break, 0, start), limits)
+        line += block.count(line_break)
+        last = block.rfind(line_break)
+        begun = len(block) - last - 1 + (begun if last < 0 else 0)
         blocks.append(block)
     return b"".join(blocks)
+
+
+def _overlong(block: bytes, line_break: bytes, begun: int, longest: int) -> int | None:
+    """Where a line begins that is longer than `longest`; `begun` bytes of the first came before."""
+    start, room = 0, longest - begun
+    while len(block) - start > room:
+        end = block.rfind(line_break, start, start + room + 1)
+        if end < 0:
+            return start
+        start, room = end + 1, longest
+    return None
 
 
 def too_long(line: int, limits: Limits) -> CannotRead:

@@ -12,12 +12,12 @@ class CannotRead(Exception):
         self.nearest = nearest
 
 
-class PassedOver(Exception):  # noqa: N818 - it is no error: the file is simply not part of this
+class PassedOver(Exception):
     """The file is no table that the reader knows; it is named and left alone."""
 
 
 class Refused(NamedTuple):
-    """A file that loads nothing. `nearest`: the tables that it nearly is; empty when nobody can tell."""
+    """A file that loads nothing. `nearest`: the tables that it nearly is; empty if none is near."""
 
     file: str
     reason: str

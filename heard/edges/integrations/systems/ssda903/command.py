@@ -26,7 +26,7 @@ def run_check(
     With `as_json` standard output gets one JSON object, rule number to count, and nothing else.
     """
     try:
-        reading = read_return(path, limits)
+        reading = read_return(path, limits, only=_LOOKED_AT)
     except CannotRead as error:
         stderr.write(f"{error.reason}\n")
         return 1
@@ -60,10 +60,13 @@ def _why_not(reading: Reading, path: Path | str) -> str:
             "Put it right, or take it out of the folder, and check again."
         )
     if not reading.tables:
-        return f"No table of the SSDA903 return is at {path}. Give its CSV files or its XML file."
+        return (
+            f"No Reviews, Header or Episodes of an SSDA903 return are at {path}. "
+            "Give the folder of its CSV files, or its XML file."
+        )
     if "Reviews" not in reading.tables:
-        found = ", ".join(reading.tables)
-        return f"No reviews are at {path}: only {found}. The eight rules are about reviews."
+        found = " and ".join(reading.tables)
+        return f"No Reviews are at {path}, only {found}. The eight rules are about reviews."
     return ""
 
 

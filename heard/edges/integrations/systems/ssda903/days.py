@@ -15,13 +15,9 @@ _FIRST, _LAST = datetime.date(1677, 9, 22), datetime.date(2262, 4, 11)
 def statutory_day(column: str) -> pl.Expr:
     """dd/mm/yyyy, exactly as the statutory rules read it; null for anything else."""
     text = pl.col(column)
-    day = (
-        pl.when(text.str.contains(_STATUTORY))
-        .then(text.str.strip_chars_start())
-        .otherwise(None)
-        .str.to_date("%d/%m/%Y", strict=False)
-    )
-    return pl.when(day.is_between(_FIRST, _LAST)).then(day).otherwise(None)
+    day = text.str.to_date("%d/%m/%Y", strict=False)
+    valid = text.str.contains(_STATUTORY) & day.is_between(_FIRST, _LAST)
+    return pl.when(valid).then(day).otherwise(None)
 
 
 def lenient_day(column: str) -> pl.Expr:

@@ -1,5 +1,6 @@
 """One CSV file of the return."""
 
+from collections.abc import Collection
 from typing import BinaryIO, NamedTuple
 
 import polars as pl
@@ -21,41 +22,42 @@ _SEPARATORS = (",", "\t", ";")
 
 
 class _Header(NamedTuple):
-    index: int
+    at: int
     names: list[str]
     separator: str
     match: Match
 
 
 def read_csv_file(
-    name: str, head: bytes, stream: BinaryIO, limits: Limits
+    name: str, head: bytes, stream: BinaryIO, only: Collection[str], limits: Limits
 ) -> tuple[list[Part], list[str]]:
     """The file's rows, and notes about it. `head` is how the file begins, to tell what it is.
 
-    Raises CannotRead when columns of a table are missing, PassedOver when it is no table at all.
+    A table that is not among `only` is recognised and left. Raises CannotRead when columns of a
+    table are missing, PassedOver when it is no table at all.
     """
-    _header(decode(head), head, limits)
-    refuse_if_big(stream, limits)
-    data = read_bounded(stream, limits)
-    text = decode(data)
-    header = _header(text, head, limits)
+    header = _header(head, limits)
     table = str(header.match.table)
-    rows = split_rows(
-        text, after=header.index, separator=header.separator, width=len(header.names)
-    )
+    if table not in only:
+        return [], []
+    refuse_if_big(stream, limits)
+    text = decode(read_bounded(stream, limits))
+    rows = split_rows(text, after=header.at, separator=header.separator, width=len(header.names))
     frame = _in_table_order(rows.cells, header, table, name)
     bad = [_bad_row(table, name, line) for line in rows.bad]
     return [Part(table, name, frame, bad)], _notes(name, text, header)
 
 
-def _header(text: Text, head: bytes, limits: Limits) -> _Header:
-    lines = text.text.split("\n", 200)[:200]
-    if len(lines[0]) > limits.line_bytes - 8 and len(head) >= limits.line_bytes:
+def _header(head: bytes, limits: Limits) -> _Header:
+    lines = decode(head).text.split("\n")
+    if len(head) >= limits.line_bytes and len(lines) == 1:
         raise too_long(1, limits)
     found = []
     for separator in _SEPARATORS:
         index, names = header_of(lines, separator)
         found.append(_Header(index, names, separator, recognise(names)))
+        if found[-1].match.table:
+            break
     header = max(found, key=_certainty)
     _refuse_unless_whole(header, head)
     return header

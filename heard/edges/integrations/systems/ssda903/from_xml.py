@@ -4,6 +4,7 @@ The rows of a child are groups of elements (AREVIEW, EPISODE, ...) inside it or 
 what stands in HEADER itself belongs to every row. CHILDID is CHILD, and PL is PLACE.
 """
 
+from collections.abc import Collection
 from typing import BinaryIO
 
 import polars as pl
@@ -115,23 +116,28 @@ def _table_with(fields: Fields) -> str | None:
     return next((table for table in TABLES if names & set(own_columns(table))), None)
 
 
-def read_xml_file(name: str, stream: BinaryIO, limits: Limits) -> tuple[list[Part], list[str]]:
-    """The tables that have rows in the file, and notes. Raises CannotRead or PassedOver."""
+def read_xml_file(
+    name: str, stream: BinaryIO, only: Collection[str], limits: Limits
+) -> tuple[list[Part], list[str]]:
+    """The tables among `only` that have rows in the file, and notes.
+
+    Raises CannotRead or PassedOver.
+    """
     found = _Return(name)
     walk(stream, found, limits)
     parts = []
-    for table in TABLES:
+    for table in (each for each in TABLES if each in only):
         bad = found.bad.get(table, [])
         if table in found.rows or bad:
-            schema = {column: pl.String for column in TABLES[table]} | PLACE
+            schema = dict.fromkeys(TABLES[table], pl.String) | PLACE
             frame = pl.DataFrame(found.rows.get(table, []), schema=schema, orient="row")
             parts.append(Part(table, name, frame, bad))
-    return parts, _notes(name, found, parts)
+    return parts, _notes(name, found)
 
 
-def _notes(name: str, found: _Return, parts: list[Part]) -> list[str]:
+def _notes(name: str, found: _Return) -> list[str]:
     notes = []
-    if not parts:
+    if not found.rows and not found.bad:
         notes.append(f"{name} is a return without a child.")
     if found.unknown:
         groups = ", ".join(sorted(found.unknown))

@@ -21,5 +21,5 @@ class Part:
 
     @classmethod
     def empty(cls, table: str, file: str = "") -> "Part":
-        schema = {name: pl.String for name in TABLES[table]} | PLACE | {"row": pl.Int64}
+        schema = dict.fromkeys(TABLES[table], pl.String) | PLACE | {"row": pl.Int64}
         return cls(table, file, pl.DataFrame(schema=schema))

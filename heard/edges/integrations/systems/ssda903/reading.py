@@ -1,5 +1,6 @@
 """Reading a whole SSDA903 return: a folder of files or one file, CSV or XML."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,7 +31,7 @@ class Reading:
     `tables`: one frame for each table found: its columns as text (blank is null), then `file`,
     `line` (the line in that file), `raw` (the row as sent) and `row` (counted through the table).
     `notes`: what was passed over, joined, tolerated or decoded. `refused`: files that load
-    nothing, with the reason. `bad_rows`: rows that could not be split; the rest of their file loads.
+    nothing, with the reason. `bad_rows`: rows that could not be split; the rest of the file loads.
     """
 
     tables: dict[str, pl.DataFrame] = field(default_factory=dict)
@@ -44,14 +45,20 @@ class Reading:
         return found if found is not None else Part.empty(name).frame
 
 
-def read_return(path: Path | str, limits: Limits | None = None) -> Reading:
-    """Reads every table at `path`. Raises CannotRead when there is nothing there to open."""
+def read_return(
+    path: Path | str, limits: Limits | None = None, only: Collection[str] = tuple(TABLES)
+) -> Reading:
+    """Reads the tables at `path`, or those of them named in `only`.
+
+    Raises CannotRead when there is nothing there to open; what is wrong with single files and
+    rows is in the reading.
+    """
     limits = limits or Limits()
     files, notes = files_at(Path(path), limits)
     reading = Reading(notes=notes)
     parts: dict[str, list[Part]] = {}
     for file in files:
-        for part in _parts_of(file, limits, reading):
+        for part in _parts_of(file, only, limits, reading):
             parts.setdefault(part.table, []).append(part)
     for table in TABLES:
         if table in parts:
@@ -59,11 +66,11 @@ def read_return(path: Path | str, limits: Limits | None = None) -> Reading:
     return reading
 
 
-def _parts_of(file: Path, limits: Limits, reading: Reading) -> list[Part]:
+def _parts_of(file: Path, only: Collection[str], limits: Limits, reading: Reading) -> list[Part]:
     try:
-        parts, notes = _read(file, limits)
-    except PassedOver as reason:
-        reading.notes.append(f"{file.name} is passed over: {reason}")
+        parts, notes = _read(file, only, limits)
+    except PassedOver as passed:
+        reading.notes.append(f"{file.name} is passed over: {passed}")
         return []
     except CannotRead as error:
         reading.refused.append(Refused(file.name, error.reason, error.nearest))
@@ -76,15 +83,15 @@ def _parts_of(file: Path, limits: Limits, reading: Reading) -> list[Part]:
     return parts
 
 
-def _read(file: Path, limits: Limits) -> tuple[list[Part], list[str]]:
+def _read(file: Path, only: Collection[str], limits: Limits) -> tuple[list[Part], list[str]]:
     with open_plain(file) as stream:
         head = stream.read(_HEAD)
         stream.seek(0)
         _pass_over_what_is_no_text(file, head)
         if looks_like_xml(head):
             refuse_if_big(stream, limits)
-            return read_xml_file(file.name, stream, limits)
-        return read_csv_file(file.name, head, stream, limits)
+            return read_xml_file(file.name, stream, only, limits)
+        return read_csv_file(file.name, head, stream, only, limits)
 
 
 def _pass_over_what_is_no_text(file: Path, head: bytes) -> None:

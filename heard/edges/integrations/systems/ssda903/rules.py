@@ -69,7 +69,7 @@ def failing(reading: Reading) -> pl.DataFrame:
 
     Columns: rule, file, line, row, child, born, review, review_code; the last four as sent.
     """
-    broken = _with_verdicts(reading)
+    broken = _verdicts(reading).collect()
     sent = reading.table("Reviews").select(
         *("file", "line", "row"),
         pl.col("CHILD").alias("child"),
@@ -88,16 +88,16 @@ def check(reading: Reading) -> dict[str, int]:
 
     A rule that cannot be looked at counts 0, as in the collection: ask `not_looked_at`.
     """
-    broken = _with_verdicts(reading)
-    return {rule: int(broken[rule].sum()) for rule in RULES}
+    counts = _verdicts(reading).sum().collect()
+    return {rule: int(counts[rule].item() or 0) for rule in RULES}
 
 
-def _with_verdicts(reading: Reading) -> pl.DataFrame:
+def _verdicts(reading: Reading) -> pl.LazyFrame:
     """A true or false for each rule, in the order of the Reviews table."""
-    columns = ("CHILD", "DOB", "REVIEW", "REVIEW_CODE")
-    reviews = reading.table("Reviews").select(pl.col(columns).str.to_uppercase())
-    reviews = reviews.with_columns(
-        statutory_day("DOB").alias("born"), statutory_day("REVIEW").alias("day")
+    reviews = _lazy(reading, "Reviews").select(
+        *(pl.col("CHILD", "REVIEW_CODE").str.to_uppercase(), "REVIEW"),
+        statutory_day("DOB").alias("born"),
+        statutory_day("REVIEW").alias("day"),
     )
     for facts in (_header_facts(reading), _episode_facts(reading)):
         reviews = reviews.join(
@@ -105,38 +105,44 @@ def _with_verdicts(reading: Reading) -> pl.DataFrame:
         )
     cannot = not_looked_at(reading)
     return reviews.select(
-        *(
-            (pl.lit(False) if rule in cannot else verdict.fill_null(False)).alias(rule)
-            for rule, verdict in _BROKEN.items()
-        )
-    ).select(pl.all().fill_null(False))
+        (
+            pl.lit(False) & pl.col("day").is_null() if rule in cannot else verdict.fill_null(False)
+        ).alias(rule)
+        for rule, verdict in _BROKEN.items()
+    )
 
 
-def _header_facts(reading: Reading) -> pl.DataFrame:
+def _lazy(reading: Reading, table: str) -> pl.LazyFrame:
+    return reading.table(table).lazy()
+
+
+def _header_facts(reading: Reading) -> pl.LazyFrame:
     """For each child of the Header: its dates of birth, and whether it is named as a mother."""
-    header = reading.table("Header").select(
-        pl.col("CHILD", "DOB").str.to_uppercase(), pl.col("MOTHER").is_not_null().alias("mother")
+    header = _lazy(reading, "Header").select(
+        pl.col("CHILD").str.to_uppercase(),
+        statutory_day("DOB").alias("dob"),
+        pl.col("MOTHER").is_not_null().alias("mother"),
     )
-    return (
-        header.with_columns(statutory_day("DOB").alias("dob"))
-        .group_by("CHILD")
-        .agg(
-            pl.col("dob").min().alias("earliest_born"),
-            pl.col("dob").max().alias("latest_born"),
-            pl.col("mother").any(),
-            pl.lit(True).alias("in_header"),
-        )
+    return header.group_by("CHILD").agg(
+        pl.col("dob").min().alias("earliest_born"),
+        pl.col("dob").max().alias("latest_born"),
+        pl.col("mother").any(),
+        pl.lit(True).alias("in_header"),
     )
 
 
-def _episode_facts(reading: Reading) -> pl.DataFrame:
+def _episode_facts(reading: Reading) -> pl.LazyFrame:
     """For each child of the Episodes: whether all its episodes are short breaks.
 
     Episodes without a child count for nobody's short breaks, but are found by a review without one.
     """
-    episodes = reading.table("Episodes").select(pl.col("CHILD", "LS").str.to_uppercase())
     short = pl.col("LS").is_in(SHORT_BREAKS).fill_null(False)
-    return episodes.group_by("CHILD").agg(
-        (short.all() & pl.col("CHILD").is_not_null().all()).alias("only_short_breaks"),
-        pl.lit(True).alias("in_episodes"),
+    return (
+        _lazy(reading, "Episodes")
+        .select(pl.col("CHILD", "LS").str.to_uppercase())
+        .group_by("CHILD")
+        .agg(
+            (short.all() & pl.col("CHILD").is_not_null().all()).alias("only_short_breaks"),
+            pl.lit(True).alias("in_episodes"),
+        )
     )
