@@ -76,7 +76,7 @@ def _is_built() -> bool:
 
 
 def find_node() -> tuple[Path, list[str]]:
-    """Return Node and the command that starts its npm; raises BuildFailed where there is neither."""
+    """Return Node and the command that starts its npm; raises BuildFailed without them."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node and npm and _version(node) >= OLDEST:
         return Path(node), [npm]
@@ -111,7 +111,7 @@ def _run(command: list[str], purpose: str, node: Path) -> None:
         command, cwd=FRONTEND, env=_environment(node), capture_output=True, text=True, check=False
     )
     if ended.returncode:
-        said = (ended.stderr or ended.stdout).strip()[-2000:]
+        said = (ended.stderr or ended.stdout).strip()[:3000]
         raise BuildFailed(f"Could not {purpose}. It said:\n{said}")
 
 

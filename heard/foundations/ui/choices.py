@@ -12,8 +12,7 @@ def options(bound: BoundField) -> Items:
     """Return the options of a select, the chosen one marked."""
     chosen = _chosen(bound)
     return [
-        {"value": value, "text": text, "selected": value in chosen}
-        for value, text in _pairs(bound)
+        {"value": value, "text": text, "selected": value in chosen} for value, text in _pairs(bound)
     ]
 
 

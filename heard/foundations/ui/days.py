@@ -1,4 +1,4 @@
-"""A day, asked for in three boxes: people who are tired or dyslexic make fewer mistakes with them."""
+"""A day, asked for in three boxes: tired or dyslexic people make fewer mistakes with them."""
 
 import calendar
 from collections.abc import Mapping, Sequence

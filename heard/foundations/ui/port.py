@@ -28,7 +28,7 @@ def environment() -> Environment:
 
 
 def template(name: str) -> Template:
-    """Return a template of the port, such as "govuk_frontend_jinja/components/button/macro.html"."""
+    """Return a template of the port by its full name, "govuk_frontend_jinja/..."."""
     return environment().get_template(name)
 
 

@@ -9,7 +9,7 @@ from heard.foundations.ui import gallery as shown
 
 @open_to("everyone", why="The component gallery shows no record")
 def gallery(request: HttpRequest) -> HttpResponse:
-    """Show every component in one of the four looks (?look=child), in either direction (?dir=rtl)."""
+    """Show every component in one of the four looks (?look=child), in either direction."""
     look = request.GET.get("look", "staff")
     side = request.GET.get("dir", "ltr")
     context = {

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from numbers import Real
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
+Number = int | float | Decimal
 NO_PERCENTAGE = "no percentage"
 
 
@@ -25,12 +25,12 @@ def moment(value: datetime | None) -> str:
     return f"{day(value)}, {value.astimezone(LONDON):%H:%M}"
 
 
-def number(value: Real | Decimal | None) -> str:
+def number(value: Number | None) -> str:
     """Write a number with its thousands apart: "12,582". Nothing for None."""
     return "" if value is None else f"{value:,}"
 
 
-def percent(value: Real | Decimal | None) -> str:
+def percent(value: Number | None) -> str:
     """Write a percentage (62.5 means 62.5%) with one decimal, half up.
 
     None, which counting gives when there was nothing to count, is said in words.
