@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("heard.foundations.accounts.urls")),
     path("", include("heard.foundations.reminders.urls")),
     path("", include("heard.foundations.deployment.urls")),
+    path("", include("heard.authority.returns.urls")),
 ]
 
 handler400 = "heard.foundations.ui.errors.bad_request"
