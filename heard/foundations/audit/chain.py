@@ -1,4 +1,4 @@
-"""Linking events: each carries the seal of the one before it, made with a key outside the database."""
+"""Linking events: each carries the seal of the one before it; the key is not in the database."""
 
 import hashlib
 import hmac
@@ -17,6 +17,7 @@ SEALED = (
     "subject_kind", "subject_id", "child", "data", "prev",
 )  # fmt: skip
 KEY_ROTATED = "audit.key_rotated"  # the events after this one are sealed with the next key
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 class Event(NamedTuple):
@@ -33,10 +34,18 @@ class Event(NamedTuple):
 def sealed(content: Sequence[Any], key: int) -> str:
     """Return the HMAC-SHA256, in hex, over some values as JSON, with the key of that number.
 
-    Raises KeyMissing; TypeError or UnicodeEncodeError for values that no event of ours has.
+    Raises KeyMissing when the key is not there.
     """
-    text = json.dumps(content, ensure_ascii=False).encode()
-    return hmac.new(keys.get(key), text, hashlib.sha256).hexdigest()
+    return sealed_with(content, keys.get(key))
+
+
+def sealed_with(content: Sequence[Any], secret: bytes) -> str:
+    """Return the HMAC-SHA256, in hex, over some values as JSON.
+
+    Raises TypeError or UnicodeEncodeError for values that no event of ours has.
+    """
+    text = _JSON.encode(content).encode()
+    return hmac.new(secret, text, hashlib.sha256).hexdigest()
 
 
 def seal(row: AuditEvent) -> str:

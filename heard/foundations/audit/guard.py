@@ -31,7 +31,9 @@ def writing_allowed(why: str) -> Iterator[None]:
 @cache
 def guarded_tables() -> frozenset[str]:
     """Return the tables of every model of Heard."""
-    ours = (m for m in apps.get_models(include_auto_created=True) if m.__module__.startswith("heard."))
+    ours = (
+        m for m in apps.get_models(include_auto_created=True) if m.__module__.startswith("heard.")
+    )
     return frozenset(m._meta.db_table for m in ours)
 
 

@@ -59,5 +59,7 @@ def _read(path: str) -> bytes:
             "(docs/safety/key-custody.md); without it the trail can be neither written nor checked."
         ) from None
     if not key:
-        raise KeyMissing(f"The audit key {path} is empty. Put it back from where you keep the keys.")
+        raise KeyMissing(
+            f"The audit key {path} is empty. Put it back from where you keep the keys."
+        )
     return key.encode()

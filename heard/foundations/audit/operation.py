@@ -38,7 +38,8 @@ class Recorder:
         verb: str = "",
     ) -> None:
         events = _events.get()
-        assert events is not None
+        if events is None:
+            raise RuntimeError("a recorder records only while its operation runs")
         self.used = True
         events.append(chain.Event(verb or self.verb, self.by, self.at, subject, child, data or {}))
 
@@ -56,7 +57,9 @@ def operation(verb: str) -> Callable[[Callable[..., R]], Callable[..., R]]:
         @functools.wraps(function)
         def run(*, by: Actor, at: datetime, **kwargs: Any) -> R:
             recorder = Recorder(verb, by, at)
-            return _run(functools.partial(function, by=by, at=at, audit=recorder, **kwargs), recorder)
+            return _run(
+                functools.partial(function, by=by, at=at, audit=recorder, **kwargs), recorder
+            )
 
         OPERATIONS[verb] = run
         run.verb = verb  # type: ignore[attr-defined]

@@ -2,10 +2,16 @@
 
 from django.db import migrations
 
-SQLITE = [
+SQLITE = (
     "CREATE TRIGGER audit_no_{verb} BEFORE {VERB} ON audit_auditevent "
     "BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END"
-]
+)
+# INSERT OR REPLACE deletes the old row without waking the trigger on DELETE.
+SQLITE_NO_REPLACE = (
+    "CREATE TRIGGER audit_no_replace BEFORE INSERT ON audit_auditevent "
+    "WHEN EXISTS (SELECT 1 FROM audit_auditevent WHERE seq = NEW.seq) "
+    "BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END"
+)
 FUNCTION = """
 CREATE FUNCTION audit_append_only() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION 'the audit trail is append-only'; END $$
@@ -23,7 +29,8 @@ def forwards(apps, schema_editor):
         schema_editor.execute(POSTGRESQL)
         return
     for verb in ("update", "delete"):
-        schema_editor.execute(SQLITE[0].format(verb=verb, VERB=verb.upper()))
+        schema_editor.execute(SQLITE.format(verb=verb, VERB=verb.upper()))
+    schema_editor.execute(SQLITE_NO_REPLACE)
 
 
 def backwards(apps, schema_editor):
@@ -31,7 +38,7 @@ def backwards(apps, schema_editor):
         schema_editor.execute("DROP TRIGGER audit_append_only ON audit_auditevent")
         schema_editor.execute("DROP FUNCTION audit_append_only()")
         return
-    for verb in ("update", "delete"):
+    for verb in ("update", "delete", "replace"):
         schema_editor.execute(f"DROP TRIGGER audit_no_{verb}")
 
 

@@ -43,9 +43,9 @@ def test_a_head_is_written_when_the_trail_passes_a_hundred(
 
 @pytest.mark.django_db(transaction=True)
 def test_an_operation_that_is_undone_writes_no_head() -> None:
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         happen(times=120, by=HEARD_ITSELF, at=AT)
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
     assert written() == []
     assert AuditHead.objects.get().seq == 0
     happen(times=120, by=HEARD_ITSELF, at=AT)  # the control: the same, kept
