@@ -1,8 +1,9 @@
 """The first door of this app: how many points had which answer. Tallies, never rows."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, OuterRef, Subquery, Value
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from heard.child.evidence.models import KINDS, Confirmation, Point
@@ -27,7 +28,7 @@ def tally(year: ReportingYear, as_of: date) -> dict[str, dict[str, int]]:
     return tallies
 
 
-def _last_answer(as_of: date) -> "Confirmation.objects":  # type: ignore[name-defined]
+def _last_answer(as_of: date) -> QuerySet[Confirmation, Any]:
     """Return a query for the answer that counts about the point outside it."""
     about = {name: OuterRef(name) for name in ("kind", "authority_point_id", "child")}
     given = Confirmation.objects.filter(answered_on__lte=as_of, **about)

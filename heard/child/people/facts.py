@@ -5,6 +5,7 @@ Opaque ids and days only: no names, no worker, no team.
 
 from collections.abc import Iterator
 
+from heard.child.people.hex_ids import Hex
 from heard.child.people.models import Child, Work
 from heard.kernel.return_spec.rows import ChildRow, WorkRow
 
@@ -13,14 +14,12 @@ CHUNK = 5000
 
 def child_rows() -> Iterator[ChildRow]:
     """Yield every child and the day of birth where it is known, in order of id."""
-    rows = Child.objects.order_by("pk").values_list("pk", "birth_date")
-    for child, born in rows.iterator(CHUNK):
-        yield ChildRow(child.hex, born)
+    rows = Child.objects.order_by("pk").values_list(Hex("pk"), "birth_date")
+    yield from map(ChildRow._make, rows.iterator(CHUNK))
 
 
 def work_rows() -> Iterator[WorkRow]:
     """Yield every period of work, a child's periods together and in order of their start."""
     rows = Work.objects.order_by("child_id", "start_date", "pk")
-    columns = rows.values_list("child_id", "level", "start_date", "end_date")
-    for child, level, first, last in columns.iterator(CHUNK):
-        yield WorkRow(child.hex, level, first, last)
+    columns = rows.values_list(Hex("child_id"), "level", "start_date", "end_date")
+    yield from map(WorkRow._make, columns.iterator(CHUNK))
