@@ -1,5 +1,5 @@
 """Northmoor: about 300 invented children with two years of life, the same for the same day."""
 
-from demo.northmoor.make import make
+from demo.northmoor.authority import make
 
 __all__ = ["make"]

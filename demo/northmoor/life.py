@@ -109,9 +109,7 @@ def _point(setting: Setting, child: UUID, plan: "Plan", kind: str, day: date) ->
         day=day,
         **setting.by(plan.worker, day),
     )
-    answer = setting.dice.choices(
-        ("yes", "no", "not_appropriate", ""), weights=(70, 12, 6, 12)
-    )[0]
+    answer = setting.dice.choices(("yes", "no", "not_appropriate", ""), weights=(70, 12, 6, 12))[0]
     on = day + timedelta(days=setting.dice.randint(1, 12))
     if answer and on < setting.today:
         reason = "The child was too young or too unwell" if answer == "not_appropriate" else ""

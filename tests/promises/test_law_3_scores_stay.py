@@ -13,7 +13,9 @@ from django.db.models import Field
 from heard.kernel.return_spec.fact import Fact
 
 ROOT = Path(__file__).parents[2]
-SCORE = re.compile(r"(^|_)(score|scores|rating|ratings|rank|ranking|stars|league|target|sdq)(_|$)", re.I)
+SCORE = re.compile(
+    r"(^|_)(score|scores|rating|ratings|rank|ranking|stars|league|target|sdq)(_|$)", re.I
+)
 PEOPLE = re.compile(r"(^|_)(worker|team|manager|staff|social_worker)(_|$)", re.I)
 AVERAGE = re.compile(r"\b(Avg|StdDev|Variance|RANK|NTILE|percent_rank)\b\s*\(")
 
@@ -65,6 +67,7 @@ def test_no_code_averages_or_ranks() -> None:
 def test_no_file_that_leaves_has_a_column_of_scores_or_people() -> None:
     """Walks the columns of every file that Heard writes: facts, statutory reviews, publication."""
     from heard.edges.imports.facts.columns import COLUMNS
+
     from heard.kernel.return_spec import ees
 
     columns = {column for file in COLUMNS.values() for column in file}

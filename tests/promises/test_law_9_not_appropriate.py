@@ -17,9 +17,7 @@ DAY = date(2026, 11, 2)
 
 def test_not_appropriate_without_a_reason_is_refused_by_the_database(cast: Cast) -> None:
     child = cast.children["Maya"].pk
-    point = reach_point(
-        kind="assessment", authority_point_id="A1", child=child, day=DAY, **SYSTEM
-    )
+    point = reach_point(kind="assessment", authority_point_id="A1", child=child, day=DAY, **SYSTEM)
     with pytest.raises(IntegrityError), transaction.atomic():
         confirm(point=point.pk, answer="not_appropriate", reason="", on=DAY, **SYSTEM)
     with pytest.raises(IntegrityError), transaction.atomic():

@@ -12,7 +12,10 @@ WORDS = Classified("An adult's words about the record", CASE, "emptied")
 STAFF = Classified("Who works here", "6 years after they leave", "invented again")
 
 CLASSIFIED = {
-    **{f"{m}.id": ID for m in ("Child", "Work", "Worker", "Team", "Allocation", "NamedReader", "OpenedGlass")},
+    **{
+        f"{m}.id": ID
+        for m in ("Child", "Work", "Worker", "Team", "Allocation", "NamedReader", "OpenedGlass")
+    },
     **{f"{m}.child": LINK for m in ("Work", "Allocation", "NamedReader", "OpenedGlass")},
     "Child.authority_id": PERSONAL,
     "Child.given_name": PERSONAL,

@@ -138,9 +138,7 @@ def name_reader(
 
 
 @operation("record.glass_refused")
-def refuse_glass(
-    *, child: UUID, reason: str, by: Actor, at: datetime, audit: Recorder
-) -> None:
+def refuse_glass(*, child: UUID, reason: str, by: Actor, at: datetime, audit: Recorder) -> None:
     """Write down, and tell the manager, that somebody asked for a restricted record."""
     audit(subject=("child", str(child)), child=str(child), data={"reason": reason})
     _tell(Child.objects.get(pk=child), "asked for a restricted record and was refused", by, at)
@@ -174,3 +172,12 @@ def _tell(child: Child, what: str, by: Actor, at: datetime) -> None:
         by=by,
         at=at,
     )
+
+
+@operation("child.allocation_ended")
+def end_allocation(*, child: UUID, on: date, by: Actor, at: datetime, audit: Recorder) -> None:
+    """End the worker's time with a child on a day, with nobody after them yet."""
+    row = Allocation.objects.select_for_update().get(child_id=child, end_date__isnull=True)
+    row.end_date = max(row.start_date, on)
+    row.save(update_fields=["end_date"])
+    audit(subject=("worker", str(row.worker_id)), child=str(child), data={"on": on.isoformat()})

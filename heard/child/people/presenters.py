@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from heard.child.people.models import Allocation, Child, Work
-from heard.foundations.ui.words import day
+from heard.foundations.audit.queries import Shown
+from heard.foundations.ui.words import day, moment
 from heard.kernel.ages import age_on
 
 LEVEL_WORDS = {
@@ -78,3 +79,8 @@ def work_rows(work: Iterable[Work]) -> list[tuple[str, str, str]]:
 def list_rows(children: Iterable[Child], today: date) -> list[dict[str, Any]]:
     """Return the children of a list: id, name, age."""
     return [{"id": str(c.pk), "name": name_of(c), "age": age_words(c, today)} for c in children]
+
+
+def look_rows(events: Iterable[Shown]) -> list[tuple[str, str, str, str]]:
+    """Return who looked: when, who, what part, and the reason that Heard knew."""
+    return [(moment(e.at), e.actor_name, e.data["what"], e.data["why"]) for e in events]

@@ -10,6 +10,7 @@ from heard.child.people.models import Allocation, Child, Team, Work, Worker
 from heard.child.people.permissions import NotYours, Reason, check_can_read, reason_to_read
 from heard.foundations.access.permissions import P
 from heard.foundations.accounts.models import Staff
+from heard.foundations.audit.queries import Page, who_looked
 from heard.foundations.audit.reads import record_read, records_listed
 from heard.foundations.deployment.clock import LONDON
 
@@ -55,9 +56,7 @@ def find(staff: Staff, authority_id: str, at: datetime) -> UUID | None:
     found = Child.objects.filter(authority_id=authority_id.strip()).values_list("pk", flat=True)
     child = found.first()
     if child and staff.may(P.ASK_FOR_ACCESS):
-        record_read(
-            child=str(child), what="searched by id", why="search", by=staff.actor, at=at
-        )
+        record_read(child=str(child), what="searched by id", why="search", by=staff.actor, at=at)
         return child
     return None
 
@@ -105,10 +104,19 @@ def exists(child: UUID) -> bool:
 
 def staff_by_email(email: str) -> UUID | None:
     """Return the account with this email, if there is one and it is active."""
-    return Staff.objects.filter(email__iexact=email, is_active=True).values_list("pk", flat=True).first()
+    return (
+        Staff.objects.filter(email__iexact=email, is_active=True)
+        .values_list("pk", flat=True)
+        .first()
+    )
 
 
 def readers_of(child: Child) -> list[tuple[str, str, datetime]]:
     """Return who was named as a reader, why, and when."""
     named = child.named_readers.select_related("staff").order_by("named_at")
     return [(n.staff.name, n.reason, n.named_at) for n in named]
+
+
+def looks_at(child: Child, before: int | None) -> Page:
+    """Return who looked at a child's record, newest first; the caller checked who asks."""
+    return who_looked(child=str(child.pk), before=before)

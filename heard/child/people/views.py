@@ -24,7 +24,9 @@ def children(request: HttpRequest) -> HttpResponse:
         found = queries.find(request.user, form.cleaned_data["authority_id"], at)
         if found is not None:
             return _to_the_record(request, found)
-        form.add_error("authority_id", "Heard has no child with this id. Check it, letter by letter")
+        form.add_error(
+            "authority_id", "Heard has no child with this id. Check it, letter by letter"
+        )
     rows = presenters.list_rows(queries.my_children(request.user, at), clock.today())
     context = {"title": "Children", "children": rows, "form": form}
     return render(request, "people/children.html", context, status=422 if form.errors else 200)
@@ -150,6 +152,8 @@ def who_looked(request: HttpRequest, child: UUID) -> HttpResponse:
     """Everybody who looked at the record, newest first, with the reason that Heard knows."""
     context = managed(request, child, "who looked")
     row = context.pop("row")
-    context["looks"] = queries.looks_at(row, request.GET.get("page", "1"))
+    before = request.GET.get("before", "")
+    page = queries.looks_at(row, int(before) if before.isdecimal() else None)
+    context |= {"looks": presenters.look_rows(page.events), "older": page.older}
     context["title"] = f"Who looked at the record of {context['child'].name}"
     return render(request, "people/who_looked.html", context)

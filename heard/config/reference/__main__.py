@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> int:
     known = {f"{name}.md" for name in PAGES}
     stale += [p.name for p in FOLDER.glob("*.md") if p.name not in known]
     if "--check" in arguments and stale:
-        print(f"Stale in docs/reference: {', '.join(stale)}. Run: make reference", file=sys.stderr)
+        sys.stderr.write(f"Stale in docs/reference: {', '.join(stale)}. Run: make reference\n")
         return 1
     return 0
 

@@ -60,13 +60,18 @@ def audit_events() -> str:
         (f"`{verb}`", (inspect.getdoc(run) or "").split("\n")[0])
         for verb, run in sorted(OPERATIONS.items())
     ]
-    words = "Each is one link of the chain: who, when, what, about which record. No words of a child.\n"
+    words = (
+        "Each is one link of the chain: who, when, what, about which record. No words of a child.\n"
+    )
     return f"# Audit events\n\n{words}\n" + table(("Event", "What happened"), rows)
 
 
 def settings() -> str:
     """Every setting that the environment may give."""
-    rows = [(f"`{n}`", s.meaning, f"`{s.default}`" if s.default else "") for n, s in env.SETTINGS.items()]
+    rows = [
+        (f"`{n}`", s.meaning, f"`{s.default}`" if s.default else "")
+        for n, s in env.SETTINGS.items()
+    ]
     return "# Settings\n\n" + table(("Setting", "Meaning", "Default"), rows)
 
 
@@ -78,7 +83,9 @@ def data() -> str:
             continue
         fields = importlib.import_module(f"{config.name}.classification").CLASSIFIED
         rows = [(f"`{name}`", *entry) for name, entry in sorted(fields.items())]
-        parts.append(f"\n## {config.label}\n\n" + table(("Field", "What", "Kept", "In a copy"), rows))
+        parts.append(
+            f"\n## {config.label}\n\n" + table(("Field", "What", "Kept", "In a copy"), rows)
+        )
     return "".join(parts)
 
 
@@ -87,7 +94,9 @@ def return_checks() -> str:
     checks = checks_of(ReportingYear.parse("2025-26"))
     rows = [(f"`{c.code}`", c.severity, c.text) for c in checks]
     words = "An error blocks signing unless the director accepts it with a reason.\n"
-    return f"# Checks of the return\n\n{words}\n" + table(("Check", "Severity", "What it says"), rows)
+    return f"# Checks of the return\n\n{words}\n" + table(
+        ("Check", "Severity", "What it says"), rows
+    )
 
 
 def loop_states() -> str:

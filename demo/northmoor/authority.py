@@ -21,9 +21,7 @@ def make(today: date, children: int = 300) -> None:
 
 
 @operation("demo.made")
-def _make(
-    *, today: date, children: int, by: Actor, at: datetime, audit: Recorder
-) -> None:
+def _make(*, today: date, children: int, by: Actor, at: datetime, audit: Recorder) -> None:
     setting = Setting(today, random.Random(f"northmoor {today}"))  # noqa: S311 - not a secret
     describe(code=CODE, name=NAME, asking_began_on=None, by=by, at=at)
     staff = make_cast(at)
