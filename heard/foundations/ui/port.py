@@ -5,6 +5,7 @@ our own templates need the strict kind. Hence two environments, and this is the 
 """
 
 import functools
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from jinja2 import ChainableUndefined, Environment, PackageLoader, PrefixLoader,
 from markupsafe import Markup
 
 PACKAGE = "govuk_frontend_jinja"
+TEXTAREA = re.compile(r"(<textarea\b[^>]*>)(.*?)(</textarea>)", re.DOTALL)
 Component = Callable[..., Markup]
 
 
@@ -47,7 +49,22 @@ def macro_name(folder: str) -> str:
 
 def render(folder: str, params: Mapping[str, Any]) -> Markup:
     """Write a component with its parameters, named as in the GOV.UK Design System."""
-    return component(folder)(params)
+    return _kept(component(folder)(params))
+
+
+def _kept(drawn: Markup) -> Markup:
+    """Write the line breaks of textareas as references.
+
+    A component inside another is indented by the port, and HTML drops a first empty line: both
+    would change what somebody wrote.
+    """
+    return Markup(TEXTAREA.sub(_one_line, drawn))  # noqa: S704  # drawn was escaped already
+
+
+def _one_line(found: re.Match[str]) -> str:
+    words = found[2].replace("\r\n", "\n").replace("\r", "\n")
+    first = "&#10;" if words.startswith("\n") else ""
+    return found[1] + first + words.replace("\n", "&#10;") + found[3]
 
 
 def every() -> dict[str, Component]:
@@ -59,4 +76,4 @@ def every() -> dict[str, Component]:
 
 
 def _call(folder: str, params: Mapping[str, Any] | None = None, **rest: Any) -> Markup:
-    return component(folder)(params or {}, **rest)
+    return _kept(component(folder)(params or {}, **rest))
