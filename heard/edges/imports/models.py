@@ -46,6 +46,8 @@ class QuarantinedRow(models.Model):
     file = models.CharField(max_length=255)
     line = models.PositiveIntegerField()
     reason = models.CharField(max_length=500)
+    # The reason without its particulars, so that like rows can be looked at together.
+    kind = models.CharField(max_length=200)
     raw = models.TextField()
     # The same row again (in whatever file and line) adds nothing.
     digest = models.CharField(max_length=64, unique=True)
@@ -54,9 +56,7 @@ class QuarantinedRow(models.Model):
     note = models.CharField(max_length=1000, blank=True)
 
     class Meta:
-        indexes = [
-            models.Index(fields=["resolved_at", "reason", "id"], name="quarantine_by_reason")
-        ]
+        indexes = [models.Index(fields=["resolved_at", "kind", "id"], name="quarantine_by_kind")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(resolved_at__isnull=True) | ~models.Q(note=""),

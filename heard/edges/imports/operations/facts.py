@@ -20,6 +20,7 @@ from heard.edges.imports.operations.runs import (
     loaded_run,
     say_what_came_of_it,
 )
+from heard.edges.imports.progress import Tell, silent
 from heard.edges.imports.queries import set_aside_reviews
 from heard.foundations.audit.actor import Actor
 from heard.foundations.audit.operation import Recorder, operation
@@ -27,18 +28,21 @@ from heard.foundations.audit.operation import Recorder, operation
 SOURCE = "facts"
 
 
-def look_at_facts(path: Path) -> dict[str, Any]:
+def look_at_facts(path: Path, tell: Tell = silent) -> dict[str, Any]:
     """Return what bringing in the folder would change. Raises RefusedFolder; changes nothing."""
+    tell("Reading the files", 5)
     folder = read_facts(path)
+    tell("Comparing with what Heard has", 60)
     return summary_of(folder, _plan(folder), dry_run=True)
 
 
 def bring_in_facts(
-    path: Path, by: Actor, at: datetime, run: ImportRun | None = None
+    path: Path, by: Actor, at: datetime, run: ImportRun | None = None, tell: Tell = silent
 ) -> dict[str, Any]:
     """Bring in a folder and return what changed. Raises RefusedFolder; then nothing changed."""
+    tell("Reading the files", 5)
     folder, files = read_facts(path), files_sent(path)
-    return _load(folder=folder, files=files, run=run, by=by, at=at)
+    return _load(folder=folder, files=files, run=run, tell=tell, by=by, at=at)
 
 
 def _plan(folder: Folder) -> Plan:
@@ -55,14 +59,17 @@ def _load(
     folder: Folder,
     files: Sent,
     run: ImportRun | None,
+    tell: Tell,
     by: Actor,
     at: datetime,
     audit: Recorder,
 ) -> dict[str, Any]:
     one_at_a_time()
+    tell("Comparing with what Heard has", 30)
     plan = _plan(folder)
     kept = loaded_run(SOURCE, files, run, by, at)
-    for file, change in plan.changes.items():
+    for place, (file, change) in enumerate(plan.changes.items()):
+        tell(f"Bringing in {file}", 45 + 5 * place)
         if change.new.height or change.changed.height:
             _take_in(file, change, by, at)
     summary = summary_of(folder, plan, dry_run=False)
