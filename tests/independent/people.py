@@ -26,6 +26,8 @@ def a_child(files, chance, number, begins):
         }
     )
     periods = some_work(files, chance, child, begins)
+    if not periods and chance.random() < 0.6:
+        periods = waiting(files, chance, child, begins)
     some_points(files, chance, child, begins, periods)
     some_reviews(files, chance, child, begins)
     some_askings(files, chance, child, number, begins, periods)
@@ -53,6 +55,27 @@ def some_work(files, chance, child, begins):
         gap = chance.choice((-20, 0, 1, 2, 2, 40))
         cursor = (end or cursor + timedelta(days=60)) + timedelta(days=gap)
     return periods
+
+
+def waiting(files, chance, child, begins):
+    """Due by a month's end and asked about 30 days before it, without a talk: does it wait?"""
+    end = random_day(chance, begins)
+    end = end.replace(day=monthrange(end.year, end.month)[1])
+    start = end - timedelta(days=chance.randrange(90, 110))
+    row = {"child_id": child, "level": "CIN", "start_date": start, "end_date": None}
+    files["work"].append(row)
+    files["askings"].append(
+        {
+            "asking_id": f"W-{child}",
+            "child_id": child,
+            "asked_on": end - timedelta(days=chance.choice((29, 30, 31))),
+            "asked_by": "worker",
+            "asked_of": "child",
+            "filled_in_how": "paper",
+            "declined": False,
+        }
+    )
+    return [(start, None)]
 
 
 def some_points(files, chance, child, begins, periods):

@@ -21,7 +21,7 @@ WHEN = (
 @pytest.mark.parametrize("seed", range(24))
 def test_the_two_counts_agree(tmp_path, seed):
     as_of, began_on = WHEN[seed % len(WHEN)]
-    folder = write_folder(tmp_path, seed, children=60)
+    folder = write_folder(tmp_path, seed, children=120)
     ours, _ = count_with_heard(folder, "2025-26", as_of, began_on)
     assert ours == count_folder(folder, "2025-26", as_of, None, began_on)
 
