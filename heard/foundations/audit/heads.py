@@ -17,7 +17,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.db import transaction
 
-from heard.foundations.audit import chain
+from heard.foundations.audit import chain, keys
 from heard.foundations.audit.guard import writing_allowed
 from heard.foundations.audit.keys import KeyMissing
 from heard.foundations.audit.models import AuditHead
@@ -54,6 +54,8 @@ def write() -> Head:
     """Append the present end of the chain to the file of heads, and return it."""
     with writing_allowed("a head of the audit trail"), transaction.atomic():
         row = AuditHead.objects.select_for_update().get(pk=1)
+        if row.seq == 0:
+            keys.make(row.key)
         n, prev = _last() or (row.heads, row.heads_seal)
         head = Head(n + 1, row.seq, row.mac, row.key, clock.now().isoformat(), prev)
         row.heads, row.heads_seal = head.n, _seal(head)

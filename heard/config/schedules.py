@@ -1,0 +1,18 @@
+"""Everything that runs by the clock, in one table. `heard worker` runs it."""
+
+from datetime import timedelta
+
+from heard.foundations.background.schedule import Schedule
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+BACKGROUND = "heard.foundations.background.housekeeping"
+
+SCHEDULES = (
+    Schedule("audit.head", 15 * MINUTE, "heard.foundations.audit.tasks.write_head"),
+    Schedule("audit.waiting_checks", MINUTE, "heard.foundations.audit.tasks.make_waiting_checks"),
+    Schedule("audit.daily_check", DAY, "heard.foundations.audit.tasks.check_every_day"),
+    Schedule("alerts.emails", MINUTE, "heard.foundations.reminders.tasks.send_due_emails"),
+    Schedule("tasks.abandoned", 5 * MINUTE, f"{BACKGROUND}.fail_abandoned_tasks"),
+    Schedule("tasks.old", DAY, f"{BACKGROUND}.forget_old_tasks"),
+    Schedule("sessions.old", DAY, f"{BACKGROUND}.clear_old_sessions"),
+)
