@@ -7,7 +7,9 @@ HOW = Classified("Who asked, whom, and how; no words and no score", CASE, "kept"
 
 CLASSIFIED = {
     "Asking.id": ID,
-    "Asking.authority_asking_id": Classified("The authority's own id of the asking", CASE, "made anew"),
+    "Asking.authority_asking_id": Classified(
+        "The authority's own id of the asking", CASE, "made anew"
+    ),
     "Asking.child": LINK,
     "Asking.asked_on": DAY,
     "Asking.asked_by": HOW,

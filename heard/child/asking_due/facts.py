@@ -9,7 +9,7 @@ from datetime import date
 from django.db.models import Q
 
 from heard.child.asking_due import rows
-from heard.child.asking_due.models import Asking
+from heard.child.asking_due.models import Asking, Exemption
 from heard.child.asking_due.rules import Count, facts_of_child
 from heard.kernel.return_spec.context import PLACEHOLDER
 from heard.kernel.return_spec.fact import CHILDREN, INTERVALS, Fact
@@ -51,4 +51,4 @@ def asking_rows(year: ReportingYear) -> Iterator[AskingRow]:
 
 def exemption_rows() -> Iterator[ExemptionRow]:
     """Yield every decision that asking is not appropriate."""
-    return rows.exemption_rows()
+    return rows.exemption_rows(Exemption.objects.all())

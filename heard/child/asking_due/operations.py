@@ -39,9 +39,7 @@ def record_asking(
 
 
 @operation("asking.talked_over")
-def talk_over(
-    *, asking: UUID, talked_on: date, by: Actor, at: datetime, audit: Recorder
-) -> Talk:
+def talk_over(*, asking: UUID, talked_on: date, by: Actor, at: datetime, audit: Recorder) -> Talk:
     """Record the day when what was said was talked over with the child."""
     row = Asking.objects.get(pk=asking)
     talk = Talk.objects.create(asking=row, talked_on=talked_on, source="heard")

@@ -34,7 +34,7 @@ def by_child() -> Iterator[ChildRows]:
     streams = (
         _grouped(0, ((child, (first, last)) for child, first, last in periods)),
         _grouped(1, ((row.child, row) for row in asking_rows(Asking.objects.all()))),
-        _grouped(2, ((row.child, row) for row in exemption_rows())),
+        _grouped(2, ((row.child, row) for row in exemption_rows(Exemption.objects.all()))),
     )
     merged = heapq.merge(*streams, key=itemgetter(0, 1))
     for child, parts in groupby(merged, key=itemgetter(0)):
@@ -65,9 +65,9 @@ def asking_rows(askings: QuerySet[Asking]) -> Iterator[AskingRow]:
         yield AskingRow(ref, child, day, asked_by, asked_of, declined, talks)
 
 
-def exemption_rows() -> Iterator[ExemptionRow]:
-    """Yield every decision that asking is not appropriate, a child's together."""
-    columns = Exemption.objects.annotate(has_reason=~Q(reason="")).values_list(
+def exemption_rows(decisions: QuerySet[Exemption]) -> Iterator[ExemptionRow]:
+    """Yield decisions that asking is not appropriate, a child's together."""
+    columns = decisions.annotate(has_reason=~Q(reason="")).values_list(
         Hex("pk"), Hex("child_id"), "from_date", "to_date", "agreed_on", "has_reason"
     )
     ordered = columns.order_by("child_id", "from_date", "pk")

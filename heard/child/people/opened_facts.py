@@ -17,6 +17,14 @@ from heard.foundations.audit.reads import record_read
 from heard.foundations.deployment.clock import LONDON
 
 
+class NoSuchFact(LookupError):
+    """Nothing in Heard has this ref."""
+
+
+# A page answers both alike, so that nobody learns what is there.
+NOT_FOUND = (NoSuchFact, NotYours)
+
+
 class Whose(NamedTuple):
     """Whose fact it is. All but `child` (the id in Heard) is blank when the record is withheld."""
 
@@ -62,3 +70,14 @@ def _who_worked(child: Child, day: date) -> tuple[str, str]:
     if found is None:
         return "", ""
     return found.worker.name, found.worker.team.name if found.worker.team else ""
+
+
+def whose_rows(whose: Whose) -> list[tuple[str, str]]:
+    """Return whose fact it is, in words."""
+    if whose.withheld:
+        return [("Child", "withheld: the record is restricted")]
+    return [
+        ("Child", whose.authority_id),
+        ("Worker on that day", whose.worker or "nobody allocated in Heard"),
+        ("Team", whose.team or "none"),
+    ]

@@ -8,7 +8,9 @@ CODE = Classified("How the child took part, as a code", CASE, "kept")
 CLASSIFIED = {
     "Review.id": ID,
     "Review.child": LINK,
-    "Review.authority_review_id": Classified("The authority's own id of the review", CASE, "made anew"),
+    "Review.authority_review_id": Classified(
+        "The authority's own id of the review", CASE, "made anew"
+    ),
     "Review.plan_type": Classified("The kind of plan reviewed", CASE, "kept"),
     "Review.held_on": DAY,
     "Review.cancelled": Classified("Whether it was called off or set aside", CASE, "kept"),

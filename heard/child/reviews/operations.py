@@ -55,9 +55,7 @@ class NothingToSettle(Exception):
 
 
 @operation("review.settled")
-def settle(
-    *, right: UUID, reason: str, by: Actor, at: datetime, audit: Recorder
-) -> list[UUID]:
+def settle(*, right: UUID, reason: str, by: Actor, at: datetime, audit: Recorder) -> list[UUID]:
     """Say which row of a review recorded twice is right; the others are set aside, not deleted.
 
     `reason` names who said so. Raises NothingToSettle when another person settled it meanwhile.

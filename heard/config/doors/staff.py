@@ -9,6 +9,11 @@ urlpatterns = [
     path("", include("heard.foundations.accounts.urls")),
     path("", include("heard.foundations.reminders.urls")),
     path("", include("heard.foundations.deployment.urls")),
+    path("children/", include("heard.child.people.urls")),
+    path("", include("heard.child.reviews.urls")),
+    path("", include("heard.child.evidence.urls")),
+    path("", include("heard.child.asking_due.urls")),
+    path("", include("heard.foundations.ui.urls")),
     path("", include("heard.authority.returns.urls")),
 ]
 

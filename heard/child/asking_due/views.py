@@ -1,0 +1,36 @@
+"""When a child was asked how the work is going, and one fact of that behind a figure."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from heard.child.asking_due import presenters, queries
+from heard.child.people.views import page_of
+from heard.foundations.access.permissions import P
+from heard.foundations.access.views import needs
+from heard.foundations.deployment import clock
+
+
+@require_safe
+@needs(P.READ_RECORDS)
+def of_child(request: HttpRequest, child: UUID) -> HttpResponse:
+    """Every asking of one child and every decision not to ask, newest first."""
+    context = page_of(request, child, "askings")
+    row = context.pop("row")
+    context["rows"] = presenters.rows_of_child(queries.askings_of(row))
+    context["decisions"] = presenters.decision_rows(queries.decisions_of(row))
+    return render(request, "asking_due/of_child.html", context)
+
+
+@require_safe
+@needs(P.READ_FACTS)
+def fact(request: HttpRequest, ref: str) -> HttpResponse:
+    """One fact of 2c: days, and who asked whom."""
+    try:
+        found = queries.fact_page(request.user, ref, clock.now())
+    except queries.NOT_FOUND as nothing:
+        raise Http404 from nothing
+    context = {"title": presenters.TITLES[found.kind], "rows": presenters.fact_rows(found)}
+    return render(request, "asking_due/fact.html", context)
