@@ -34,19 +34,32 @@ def header_of(lines: list[str], separator: str) -> tuple[int, list[str]]:
     return 0, []
 
 
-def split_rows(text: Text, *, after: int, separator: str, width: int) -> Rows:
-    """The rows below line index `after`. Blank lines are no rows; broken rows go to `bad`.
+class Shape(NamedTuple):
+    """Index of the line with the names, the separator, the number of columns, and which are prose.
 
-    More cells than `width` are broken unless the cells too many are blank (trailing separators).
+    Only a cell of prose may hold a line break. Elsewhere a quotation mark that is still open at
+    the end of its line is a slip, and would swallow the rows below.
+    """
+
+    after: int
+    separator: str
+    width: int
+    prose: frozenset[int] = frozenset()
+
+
+def split_rows(text: Text, shape: Shape) -> Rows:
+    """The rows below the line with the names. Blank lines are no rows; broken rows go to `bad`.
+
+    More cells than columns are broken unless the cells too many are blank (trailing separators).
     """
     lines = text.text.split("\n")
     plain = '"' not in text.text and "\x00" not in text.text and not text.damaged
-    rows = _plain(lines, after, separator, width) if plain else None
-    return rows or _careful(lines, after, separator, width, text.damaged)
+    return (_plain(lines, shape) if plain else None) or _careful(lines, shape, text.damaged)
 
 
-def _plain(lines: list[str], after: int, separator: str, width: int) -> Rows | None:
+def _plain(lines: list[str], shape: Shape) -> Rows | None:
     """The quick way, for a file without quotation marks where every row has its cells."""
+    after, separator, width, _ = shape
     cells = [f"c{i}" for i in range(width)]
     frame = (
         pl.LazyFrame({"raw": pl.Series(lines, dtype=pl.String)})
@@ -66,11 +79,12 @@ def _plain(lines: list[str], after: int, separator: str, width: int) -> Rows | N
     return Rows(frame.drop("separators"), [])
 
 
-def _careful(lines: list[str], after: int, separator: str, width: int, damaged: bool) -> Rows:
+def _careful(lines: list[str], shape: Shape, damaged: bool) -> Rows:
+    width = shape.width
     good: list[list[str]] = []
     places: list[tuple[int, str]] = []
     bad: list[BadLine] = []
-    for line, raw, cells in _records(lines, after + 1, separator, width):
+    for line, raw, cells in _records(lines, shape):
         reason = _fault(cells, raw, width, damaged, line == _last(lines))
         if reason or cells is None:
             bad.append(BadLine(line, raw, reason))
@@ -83,37 +97,31 @@ def _careful(lines: list[str], after: int, separator: str, width: int, damaged: 
     return Rows(frame.hstack(where).with_columns(_blank_is_null(list(schema))), bad)
 
 
-def _records(
-    lines: list[str], start: int, separator: str, width: int
-) -> Iterator[tuple[int, str, list[str] | None]]:
+def _records(lines: list[str], shape: Shape) -> Iterator[tuple[int, str, list[str] | None]]:
     """Line number, raw text and cells of each row; None for cells where the quotes are broken."""
-    index = start
+    index = shape.after + 1
     while index < len(lines):
         line, used = lines[index], 1
         if '"' not in line:
             if line.strip():
-                yield index + 1, line, line.split(separator)
+                yield index + 1, line, line.split(shape.separator)
         else:
-            cells, used = _quoted(lines, index, separator, width)
+            cells, used = _quoted(lines[index : index + LONGEST_ROW], shape)
             yield index + 1, "\n".join(lines[index : index + used]), cells
         index += used
 
 
-def _quoted(
-    lines: list[str], index: int, separator: str, width: int
-) -> tuple[list[str] | None, int]:
-    """The cells of a row with quotation marks, and the number of lines that it runs over.
-
-    A mark that is never closed would swallow good rows: then only its own line is broken.
-    """
-    ahead = (line + "\n" for line in lines[index : index + LONGEST_ROW])
-    reader = csv.reader(ahead, delimiter=separator, strict=True)
+def _quoted(lines: list[str], shape: Shape) -> tuple[list[str] | None, int]:
+    """The cells of a row with quotation marks, and the number of lines that it runs over."""
+    reader = csv.reader((line + "\n" for line in lines), delimiter=shape.separator, strict=True)
     try:
         cells = next(reader)
     except csv.Error:
         return None, 1
-    if reader.line_num > 1 and len(cells) != width:
-        return None, 1
+    if reader.line_num > 1:
+        slip = any("\n" in cell for i, cell in enumerate(cells) if i not in shape.prose)
+        if slip or len(cells) != shape.width:
+            return None, 1
     return cells, reader.line_num
 
 

@@ -9,6 +9,7 @@ from heard.edges.integrations.systems.ssda903.columns import TABLES, Match, reco
 from heard.edges.integrations.systems.ssda903.parts import Part
 from heard.edges.integrations.tables.delimited import (
     BadLine,
+    Shape,
     header_of,
     separator_in_words,
     split_rows,
@@ -42,10 +43,16 @@ def read_csv_file(
         return [], []
     refuse_if_big(stream, limits)
     text = decode(read_bounded(stream, limits))
-    rows = split_rows(text, after=header.at, separator=header.separator, width=len(header.names))
+    rows = split_rows(text, _shape(header, table))
     frame = _in_table_order(rows.cells, header, table, name)
     bad = [_bad_row(table, name, line) for line in rows.bad]
     return [Part(table, name, frame, bad)], _notes(name, text, header)
+
+
+def _shape(header: _Header, table: str) -> Shape:
+    own = TABLES[table]
+    others = (i for i, column in enumerate(header.names) if column.upper() not in own)
+    return Shape(header.at, header.separator, len(header.names), frozenset(others))
 
 
 def _header(head: bytes, limits: Limits) -> _Header:
