@@ -19,7 +19,9 @@ class ReasonForm(forms.Form):
 
     reason = forms.CharField(
         label="Why do you need to see this record now?",
-        help_text="The child's worker and the manager are told, and the child may read this one day.",
+        help_text=(
+            "The child's worker and the manager are told, and the child may read this one day."
+        ),
         widget=forms.Textarea(attrs={"rows": 4}),
         min_length=10,
         max_length=1000,

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from heard.foundations.access.permissions import P
+from heard.foundations.deployment.queries import deployment
 
 LINKS = (
     (P.READ_RECORDS, "people:children", "Children"),
@@ -21,12 +22,13 @@ LINKS = (
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """Give every template its navigation, and whether this is the demo."""
+    """Give every template its links, the authority's name, and whether this is the demo."""
+    context: dict[str, Any] = {"nav": [], "demo": settings.HEARD_DEMO, "authority_name": ""}
     user = getattr(request, "user", None)
-    links = []
     if user is not None and user.is_authenticated:
-        links = [_link(request, name, text) for p, name, text in LINKS if user.may(p)]
-    return {"nav": [link for link in links if link], "demo": settings.HEARD_DEMO}
+        links = (_link(request, name, text) for p, name, text in LINKS if user.may(p))
+        context |= {"nav": [link for link in links if link], "authority_name": deployment().name}
+    return context
 
 
 def _link(request: HttpRequest, name: str, text: str) -> dict[str, Any] | None:

@@ -43,7 +43,7 @@ class Publication(NamedTuple):
     meta: list[Row]
 
 
-def time_period(year: ReportingYear, identifier: str = REPORTING_YEAR) -> str:
+def time_period(year: ReportingYear, identifier: str = FINANCIAL_YEAR) -> str:
     """Return the year as the statistics service writes it beside the time identifier.
 
     A reporting year has four digits, the year in which it ends (2026 for 2025-26); a financial
@@ -56,7 +56,7 @@ def time_period(year: ReportingYear, identifier: str = REPORTING_YEAR) -> str:
     raise ValueError(f'"{identifier}" is not how this return names its year.')
 
 
-def publication(whole_return: Json, area: Area, identifier: str = REPORTING_YEAR) -> Publication:
+def publication(whole_return: Json, area: Area, identifier: str = FINANCIAL_YEAR) -> Publication:
     """Return a return as the two files, small numbers protected, the matrix complete.
 
     ValueError where the area has an empty field: a file without a place cannot be published.

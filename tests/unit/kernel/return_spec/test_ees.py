@@ -94,7 +94,7 @@ def change(column, value, row=1):
 
 
 FAULTS = [
-    (change("time_period", "202526"), "4 digits"),
+    (change("time_period", "2026"), "6 digits"),
     (change("time_identifier", "parsec"), "not a time identifier"),
     (change("geographic_level", "Planet"), "geographic level"),
     (change("la_name", ""), "la_name is empty"),
