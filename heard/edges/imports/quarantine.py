@@ -13,19 +13,22 @@ _NUMBERS = re.compile(r"\d[\d/,]*")
 def with_digests(rows: pl.DataFrame) -> pl.DataFrame:
     """Add `digest` and `kind` to rows with table, file, line, reason and raw.
 
-    The digest names a row by its table, its words and its reason, not by file and line, which
-    change from extract to extract. Two rows that are the same to the letter are two.
+    The digest names a row by its table, its words and the kind of reason, not by file and line,
+    which change from extract to extract. Two rows that are the same to the letter are two.
     """
-    told = ["table", "raw", "reason"]
+    kinds = {reason: kind_of(reason) for reason in rows["reason"].unique()}
+    told = ["table", "raw", "kind"]
     numbered = rows.with_columns(
-        pl.col("raw").str.replace_all("\x00", NUL_SHOWN, literal=True)
+        as_kept(),
+        pl.col("reason").replace_strict(kinds, return_dtype=pl.String).alias("kind"),
     ).with_columns(pl.int_range(pl.len()).over(told).cast(pl.String).alias("again"))
     seals = [_seal(row) for row in numbered.select(*told, "again").iter_rows()]
-    kinds = {reason: kind_of(reason) for reason in numbered["reason"].unique()}
-    return numbered.drop("again").with_columns(
-        pl.Series("digest", seals, pl.String),
-        pl.col("reason").replace_strict(kinds, return_dtype=pl.String).alias("kind"),
-    )
+    return numbered.drop("again").with_columns(pl.Series("digest", seals, pl.String))
+
+
+def as_kept() -> pl.Expr:
+    """The row as it was sent, with a NUL made visible."""
+    return pl.col("raw").str.replace_all("\x00", NUL_SHOWN, literal=True)
 
 
 def _seal(parts: tuple[str, ...]) -> str:

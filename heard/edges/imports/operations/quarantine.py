@@ -6,10 +6,12 @@ from uuid import UUID
 import polars as pl
 
 from heard.edges.imports.models import ImportRun, QuarantinedRow
-from heard.edges.imports.quarantine import with_digests
+from heard.edges.imports.quarantine import as_kept, with_digests
 from heard.foundations.audit.actor import Actor
 from heard.foundations.audit.operation import Recorder, operation
 from heard.foundations.deployment.frames import frame, insert_frame, new_ids
+
+LOADED_SINCE = "A later import could load this row."
 
 
 class AlreadyDealtWith(Exception):
@@ -31,6 +33,15 @@ def set_aside(rows: pl.DataFrame, run: ImportRun) -> None:
         pl.col("reason").str.slice(0, 500),
     )
     insert_frame(QuarantinedRow, named)
+
+
+def let_go(loaded: pl.DataFrame, by: Actor, at: datetime) -> int:
+    """Resolve the rows that a later return could load (table, raw), inside its operation."""
+    waiting = frame(QuarantinedRow.objects.filter(resolved_at__isnull=True), "id", "table", "raw")
+    now = waiting.join(loaded.with_columns(as_kept()), on=["table", "raw"], how="semi")
+    return QuarantinedRow.objects.filter(pk__in=now["id"].to_list()).update(
+        resolved_at=at, resolved_by=by.name, note=LOADED_SINCE
+    )
 
 
 @operation("imports.row_dealt_with")

@@ -88,6 +88,7 @@ def _load(
     tell("Keeping the rows that were set aside", 90)
     aside = quarantine.new_rows(plan.quarantined)
     quarantine.set_aside(aside, kept)
+    quarantine.let_go(plan.loaded, by, at)
     summary = summary_of(found, plan, aside.height, dry_run=False)
     say_what_came_of_it(kept, summary)
     counts = {name: summary[name] for name in ("children", "reviews", "episodes", "quarantine")}

@@ -41,9 +41,12 @@ class _Period:
     def until(self) -> date:
         return self.end or _OPEN
 
-    def touches(self, start: date, until: date) -> bool:
-        """Whether they overlap, or one starts on the day after the other ended."""
-        return self.start <= until + _DAY and start <= self.until + _DAY
+    def overlaps(self, start: date, until: date) -> bool:
+        """Whether they share more than the day on which one ends and the next begins.
+
+        Periods that only touch stay apart: the counting joins them, and each keeps its own end.
+        """
+        return self.start == start or (self.start < until and start < self.until)
 
     def covers(self, start: date, until: date) -> bool:
         return self.start <= start and until <= self.until
@@ -89,16 +92,16 @@ class _Merger:
 
     def add(self, child: str, start: date, end: date | None) -> None:
         there = sorted(self.of[child], key=lambda p: (p.start, p.until))
-        near = [period for period in there if period.touches(start, end or _OPEN)]
+        near = [period for period in there if period.overlaps(start, end or _OPEN)]
         end = end or self._ended_since(near)
         until = end or _OPEN
         still_open = next((p for p in near if p.end is None), None)
-        if not near:
-            self.of[child].append(_Period("", start, end))
-        elif end and still_open and _may_end(still_open, start, end, there):
+        if end and still_open and _may_end(still_open, start, end, there):
             self._end(still_open, start, end)
-        elif any(p.covers(start, until) for p in near):
+        elif any(p.covers(start, until) for p in there):
             self.known += 1
+        elif not near:
+            self.of[child].append(_Period("", start, end))
         else:
             self._extend(near[0], start, end)
 
@@ -135,6 +138,6 @@ class _Merger:
 
 
 def _may_end(period: _Period, start: date, end: date, there: list[_Period]) -> bool:
-    """Not before it starts, nor where that would make it a second row of the same period."""
+    """Unless that would make it a second row of the same period."""
     begun = min(period.start, start)
-    return end >= period.start and not any((p.start, p.end) == (begun, end) for p in there)
+    return not any((p.start, p.end) == (begun, end) for p in there)

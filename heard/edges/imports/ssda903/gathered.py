@@ -6,6 +6,7 @@ from datetime import date
 import polars as pl
 
 from heard.edges.integrations.systems.ssda903 import Account, Reading, account, loadable, not_used
+from heard.edges.integrations.systems.ssda903.days import lenient_day
 
 
 class RowsDoNotAddUp(RuntimeError):
@@ -33,8 +34,10 @@ class Gathered:
     @property
     def reaches(self) -> date | None:
         """The last day of which the return knows anything: it was made then or later."""
-        days = [self.reviews["day"].max(), self.periods["starts"].max(), self.periods["ends"].max()]
-        known = [day for day in days if isinstance(day, date)]
+        episodes = self.reading.table("Episodes").join(self.episode_rows, on="row", how="semi")
+        days = episodes.select(lenient_day("DECOM"), lenient_day("DEC"))
+        last = [self.reviews["day"].max(), days["DECOM"].max(), days["DEC"].max()]
+        known = [day for day in last if isinstance(day, date)]
         return max(known) if known else None
 
 

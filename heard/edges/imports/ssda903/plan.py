@@ -23,12 +23,15 @@ _TABLES = ("Header", "Reviews", "Episodes")
 
 @dataclass(frozen=True)
 class Plan:
-    """The changes, and every row that is set aside (table, file, line, reason, raw)."""
+    """The changes; every row that is set aside (table, file, line, reason, raw); and every row
+    that stands behind what is loaded or known (table, raw).
+    """
 
     children: Children
     reviews: Reviews
     care: Care
     quarantined: pl.DataFrame
+    loaded: pl.DataFrame
     contradicted: dict[str, int]
 
     @property
@@ -53,18 +56,34 @@ def make_plan(found: Gathered, set_aside: Collection[str]) -> Plan:
         reviews=compare_reviews(reviews, known_reviews(LEVEL), set_aside),
         care=compare_care(periods, known_work(), found.reaches),
         quarantined=pl.concat([found.quarantined, others]),
+        loaded=_sent(found).join(others, on=["table", "raw"], how="anti"),
         contradicted={t: others.filter(pl.col("table") == t).height for t in _TABLES},
     )
+
+
+def _used(found: Gathered) -> dict[str, pl.DataFrame]:
+    """The rows of each table that were fit to load."""
+    rows = (found.children, found.reviews, found.episode_rows)
+    return dict(zip(_TABLES, (frame.select("row").drop_nulls() for frame in rows), strict=True))
+
+
+def _sent(found: Gathered) -> pl.DataFrame:
+    tables = [
+        found.reading.table(table)
+        .join(rows, on="row", how="semi")
+        .select(table=pl.lit(table), raw="raw")
+        for table, rows in _used(found).items()
+    ]
+    return pl.concat(tables)
 
 
 def _of_others(found: Gathered, children: Children) -> pl.DataFrame:
     """Every row about a child whom Heard knows with another birth date."""
     key = pl.col("CHILD").str.strip_chars().str.to_uppercase().alias("key")
-    used = (found.children, found.reviews, found.episode_rows)
     frames = [found.quarantined.clear()]
-    for table, rows in zip(_TABLES, used, strict=True):
+    for table, rows in _used(found).items():
         sent = found.reading.table(table).with_columns(key)
-        sent = sent.join(rows.select("row").drop_nulls(), on="row", how="semi")
+        sent = sent.join(rows, on="row", how="semi")
         about = sent.join(children.others, on="key", how="inner", maintain_order="left")
         about = about.with_columns(pl.lit(table).alias("table"), _REASON.alias("reason"))
         frames.append(about.select(found.quarantined.columns))
