@@ -1,4 +1,4 @@
-"""The cast of the demo: invented people who work for Northmoor, an authority that does not exist."""
+"""The cast of the demo: invented people of Northmoor, an authority that does not exist."""
 
 import base64
 import hashlib

@@ -46,6 +46,10 @@ class AccountAdapter(DefaultAccountAdapter):
         """Keep a new password through the operation that records it."""
         change_password(staff=user, password=password, by=user.actor, at=clock.now())
 
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Go on to one's own page."""
+        return "/"
+
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Refuse while this one account rests; the answer is the same where there is none."""
         tries.refuse_while_resting(tries.key_of("password", credentials["email"]), clock.now())
