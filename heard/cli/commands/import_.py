@@ -48,13 +48,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _bring_in(what: str, path: Path, dry_run: bool) -> tuple[dict[str, Any], list[str]]:
     from heard.edges.imports.doing import bring_in, in_words, look_at
+    from heard.edges.imports.progress import on_the_terminal
     from heard.foundations.audit.actor import os_account
     from heard.foundations.deployment import clock
 
-    if dry_run:
-        summary = look_at(what, path, clock.today())
-    else:
-        summary = bring_in(what, path, by=os_account(), at=clock.now())
+    with on_the_terminal() as tell:
+        if dry_run:
+            summary = look_at(what, path, clock.today(), tell)
+        else:
+            summary = bring_in(what, path, by=os_account(), at=clock.now(), tell=tell)
     return summary, in_words(summary)
 
 
@@ -65,5 +67,7 @@ def _say(summary: dict[str, Any], words: list[str], *, as_json: bool) -> None:
         print(note, file=sys.stderr)
     if as_json:
         print(json.dumps(summary, ensure_ascii=False))
+    for one in summary.get("refused_files", []):
+        print(f"{one['file']} is refused and loads nothing. {one['reason']}", file=sys.stderr)
     for line in words:
         print(line, file=words_to)
