@@ -6,26 +6,29 @@ director signed.
 
 from django.db import migrations
 
-FROZEN = "a signed return is frozen: correct it in a new version"
+FROZEN = "only a draft changes, a signed return is frozen: correct it in a new version"
 KEPT = "what was written here is kept: write the next row"
 # Rows that belong to a version, and freeze with it.
 PARTS = ("returnfact", "factgroup", "returncheck", "checkrecord", "acceptederror", "returnnote")
 # Rows that nobody changes or deletes, signed or not.
 WRITTEN = ("acceptederror", "returnnote", "voiceplan")
 
-SIGNED = "EXISTS (SELECT 1 FROM returns_returnversion v WHERE v.id = {row}.version_id AND v.state = 'signed')"
+NOT_DRAFT = (
+    "NOT EXISTS (SELECT 1 FROM returns_returnversion v "
+    "WHERE v.id = {row}.version_id AND v.state = 'draft')"
+)
 
 POSTGRESQL_FUNCTIONS = [
     f"""
 CREATE FUNCTION returns_version_frozen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-  IF OLD.state = 'signed' THEN RAISE EXCEPTION '{FROZEN}'; END IF;
+  IF OLD.state <> 'draft' THEN RAISE EXCEPTION '{FROZEN}'; END IF;
   IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
   RETURN NEW;
 END $$""",
     f"""
 CREATE FUNCTION returns_parts_frozen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-  IF EXISTS (SELECT 1 FROM touched t JOIN returns_returnversion v ON v.id = t.version_id
-             WHERE v.state = 'signed')
+  IF EXISTS (SELECT 1 FROM touched t LEFT JOIN returns_returnversion v ON v.id = t.version_id
+             WHERE v.state IS DISTINCT FROM 'draft')
   THEN RAISE EXCEPTION '{FROZEN}'; END IF;
   RETURN NULL;
 END $$""",
@@ -73,14 +76,14 @@ def sqlite_triggers():
     """Yield (name, table, rest) of every trigger."""
     for verb in ("UPDATE", "DELETE"):
         yield f"frozen_{verb.lower()}", "returnversion", (
-            f"BEFORE {verb} ON {{t}} WHEN OLD.state = 'signed' "
+            f"BEFORE {verb} ON {{t}} WHEN OLD.state <> 'draft' "
             f"BEGIN SELECT RAISE(ABORT, '{FROZEN}'); END"
         )
     for table in PARTS:
         for verb, rows in (("INSERT", ["NEW"]), ("UPDATE", ["OLD", "NEW"]), ("DELETE", ["OLD"])):
-            signed = " OR ".join(SIGNED.format(row=row) for row in rows)
+            frozen = " OR ".join(NOT_DRAFT.format(row=row) for row in rows)
             yield f"frozen_{verb.lower()}", table, (
-                f"BEFORE {verb} ON {{t}} WHEN {signed} BEGIN SELECT RAISE(ABORT, '{FROZEN}'); END"
+                f"BEFORE {verb} ON {{t}} WHEN {frozen} BEGIN SELECT RAISE(ABORT, '{FROZEN}'); END"
             )
     for table in WRITTEN:
         for verb in ("UPDATE", "DELETE"):

@@ -37,7 +37,11 @@ class CheckRecord(models.Model):
 
     pk = models.CompositePrimaryKey("version_id", "code", "position")
     version = models.ForeignKey(
-        ReturnVersion, on_delete=models.PROTECT, related_name="records", db_index=False
+        ReturnVersion,
+        on_delete=models.PROTECT,
+        related_name="records",
+        db_index=False,
+        db_constraint=False,
     )
     code = models.CharField(max_length=60)
     position = models.PositiveIntegerField()
