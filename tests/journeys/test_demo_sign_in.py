@@ -34,3 +34,23 @@ def test_the_code_on_the_page_opens_what_asks_for_it(page: Page, demo_site: Site
     page.fill("[name=code]", code)
     page.click("button:has-text('Go on')")
     page.wait_for_url("**/accounts/add/")
+
+
+def test_an_alert_waits_at_home_until_it_is_seen(page: Page, demo_site: Site) -> None:
+    demo_site.python(
+        "from heard.foundations.accounts.queries import staff_with_email as find\n"
+        "from heard.foundations.reminders.operations import raise_alert\n"
+        "from heard.foundations.audit.actor import HEARD_ITSELF\n"
+        "from heard.foundations.deployment.clock import now\n"
+        "raise_alert(to=[find('ruth@northmoor.example').pk], kind='glass', link='/help/',\n"
+        "  text='Somebody opened a record of your team', by=HEARD_ITSELF, at=now())"
+    )
+    page.goto(f"{demo_site.url}/demo/")
+    page.click("button:has-text('Sign in as Ruth')")
+    assert "Somebody opened a record" in page.inner_text(".home-alerts")
+    looked_at(page, "home-alert")
+    page.click("text=and say that you saw it")
+    looked_at(page, "alerts")
+    page.click("button:has-text('I saw this')")
+    page.wait_for_selector("text=Nothing is waiting")
+    looked_at(page, "alerts-seen")

@@ -2,6 +2,7 @@
 
 import argparse
 
+from heard.cli.commands.serve import require_ready
 from heard.cli.main import BadInput, set_up_django
 
 HELP = "make an account for a member of staff"
@@ -26,6 +27,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Make the account and print its start password. Raises BadInput in plain words."""
     set_up_django()
+    require_ready()
     from heard.foundations.accounts.forms import AddAccountForm
     from heard.foundations.accounts.operations import add_account
     from heard.foundations.accounts.rules import START_PASSWORD_LASTS, new_start_password
@@ -37,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         {"email": arguments.email, "name": arguments.name, "roles": arguments.roles}
     )
     if not form.is_valid():
-        raise BadInput("\n".join(f"{n}: {' '.join(w)}" for n, w in form.errors.items()))
+        raise BadInput("\n".join(f"{n}: {' '.join(map(str, w))}" for n, w in form.errors.items()))
     password, at, given = new_start_password(), clock.now(), form.cleaned_data
     add_account(
         email=given["email"],

@@ -1,5 +1,6 @@
 """Wrong tries to sign in: one account rests, never everybody."""
 
+import unicodedata
 from datetime import datetime
 from uuid import UUID
 
@@ -13,10 +14,12 @@ from heard.foundations.audit.actor import HEARD_ITSELF
 
 
 def key_of(step: str, what: str) -> str:
-    """Return the key of an address ("password") or of an account ("code"); not to be read back."""
-    return salted_hmac(
-        "heard.tries", f"{step}/{what.strip().lower()}", algorithm="sha256"
-    ).hexdigest()
+    """Return the key of an address ("password") or of an account ("code"); not to be read back.
+
+    Letters that the database takes for the same give the same key, or each would be a free try.
+    """
+    same = unicodedata.normalize("NFKC", what.strip()).casefold()
+    return salted_hmac("heard.tries", f"{step}/{same}", algorithm="sha256").hexdigest()
 
 
 def refuse_while_resting(key: str, at: datetime) -> None:

@@ -11,6 +11,7 @@ from heard.foundations.accounts.operations.accounts import (
     start_again,
 )
 from heard.foundations.accounts.operations.sign_in import (
+    drop_old_tries,
     factor_added,
     factor_removed,
     forget_tries,
@@ -26,6 +27,7 @@ __all__ = [
     "change_password",
     "change_roles",
     "close_account",
+    "drop_old_tries",
     "end_sessions",
     "factor_added",
     "factor_removed",

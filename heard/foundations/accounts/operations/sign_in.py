@@ -47,3 +47,11 @@ def forget_tries(*, key: str, staff: UUID, by: Actor, at: datetime, audit: Recor
     """Begin to count anew, because the right password or code came."""
     FailedTries.objects.filter(key=key).delete()
     audit(subject=("staff", str(staff)))
+
+
+@operation("account.old_tries_dropped")
+def drop_old_tries(*, by: Actor, at: datetime, audit: Recorder) -> int:
+    """Drop what was forgotten anyway, and return how many rows that were."""
+    dropped, _ = FailedTries.objects.filter(last_at__lt=at - FORGOTTEN_AFTER).delete()
+    audit(subject=("staff", "nobody"), data={"rows": dropped})
+    return dropped

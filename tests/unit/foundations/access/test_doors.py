@@ -1,5 +1,9 @@
 """Every address of the staff door says who may open it; nobody else gets in."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
@@ -64,3 +68,19 @@ def test_every_answer_has_the_headers(cast: Cast, path: str) -> None:
     for rule in ("default-src 'none'", "script-src 'self'", "object-src 'none'", "base-uri 'none'"):
         assert rule in policy
     assert "unsafe" not in policy
+
+
+OVER_HTTPS = """
+from heard.config.settings import base
+print(base.SESSION_COOKIE_NAME, base.SESSION_COOKIE_SECURE, base.CSRF_COOKIE_NAME)
+print(base.CSRF_COOKIE_SECURE, base.SECURE_HSTS_SECONDS, base.MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN)
+"""
+
+
+def test_an_https_address_turns_on_secure_cookies_and_hsts() -> None:
+    environment = {**os.environ, "HEARD_ADDRESS": "https://heard.northmoor.example"}
+    done = subprocess.run(
+        [sys.executable, "-c", OVER_HTTPS], env=environment, capture_output=True, text=True
+    )
+    words = "__Host-heard True __Host-heard-csrf\nTrue 31536000 False"
+    assert done.stdout.strip() == words, done.stderr

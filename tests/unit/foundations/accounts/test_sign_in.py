@@ -121,3 +121,31 @@ def test_the_secret_of_an_app_is_kept_encrypted(cast: Cast) -> None:
 @pytest.mark.parametrize("path", ["signup/", "email/", "password/reset/", "confirm-email/", ""])
 def test_the_library_s_other_pages_do_not_exist(db: None, path: str) -> None:
     assert Client().get(f"/account/{path}").status_code == 404
+
+
+def test_one_address_in_many_spellings_is_one_account(cast: Cast) -> None:
+    """The database takes some letters for the same: they must not be free tries."""
+    from heard.foundations.accounts.tries import key_of
+
+    spelt = ("sam@x.example", " SAM@X.example", "\u017fam@x.example", "\uff53am@x.example")
+    assert len({key_of("password", email) for email in spelt}) == 1
+    assert key_of("code", "1") != key_of("password", "1")
+
+
+def test_old_tries_are_dropped(cast: Cast) -> None:
+    from heard.foundations.accounts.tasks import forget_old_tries
+
+    operations.try_failed(key="k", staff=None, step="password", **SYSTEM)
+    assert forget_old_tries(SYSTEM["at"] + timedelta(hours=23)) == 0
+    assert forget_old_tries(SYSTEM["at"] + timedelta(hours=25)) == 1
+
+
+def test_a_recovery_code_opens_once(cast: Cast) -> None:
+    from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+
+    give_app(cast["Olu"])
+    code = RecoveryCodes.activate(cast["Olu"]).get_unused_codes()[0]
+    for expected in (302, 200):
+        client = Client()
+        type_password(client, "olu@northmoor.example")
+        assert client.post(reverse("mfa_authenticate"), {"code": code}).status_code == expected
