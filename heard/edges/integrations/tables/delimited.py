@@ -9,6 +9,7 @@ import polars as pl
 from heard.edges.integrations.tables.text import UNREADABLE, Text
 
 LONGEST_ROW = 50  # lines that one quoted cell may run over before its quotation mark is a slip
+_NOT_TIDY = ("\x01", "\x00", '"', "\n\n")  # text with one of these is split the careful way
 _SHOWN = {"\t": "tab", ";": "semicolon", ",": "comma"}
 
 
@@ -52,40 +53,51 @@ def split_rows(text: Text, shape: Shape) -> Rows:
 
     More cells than columns are broken unless the cells too many are blank (trailing separators).
     """
-    lines = text.text.split("\n")
-    plain = '"' not in text.text and "\x00" not in text.text and not text.damaged
-    return (_plain(lines, shape) if plain else None) or _careful(lines, shape, text.damaged)
+    tidy = not text.damaged and not any(mark in text.text for mark in _NOT_TIDY)
+    return (_tidy(text.text, shape) if tidy else None) or _careful(text, shape)
 
 
-def _plain(lines: list[str], shape: Shape) -> Rows | None:
-    """The quick way, for a file without quotation marks where every row has its cells."""
-    after, separator, width, _ = shape
-    cells = [f"c{i}" for i in range(width)]
-    frame = (
-        pl.LazyFrame({"raw": pl.Series(lines, dtype=pl.String)})
-        .with_row_index("line", offset=1)
-        .slice(after + 1)
-        .filter(pl.col("raw").str.strip_chars() != "")
-        .select(
-            pl.col("raw").str.splitn(separator, width).struct.rename_fields(cells).struct.unnest(),
-            *("line", "raw"),
-            pl.col("raw").str.count_matches(separator, literal=True).alias("separators"),
-        )
-        .with_columns(_blank_is_null(cells))
-        .collect()
-    )
-    if not bool((frame["separators"] == width - 1).all()):
+def _tidy(text: str, shape: Shape) -> Rows | None:
+    """The quick way, for a file without quotation marks where every line has all its cells.
+
+    The separators of all lines are counted, and a line with too many stops the reader: where the
+    sum is right and none has too many, none has too few. None when the file is not like that.
+    """
+    start = len("\n".join(text.split("\n", shape.after + 1)[: shape.after + 1])) + 1
+    body = text[start:].rstrip("\n")
+    count = body.count("\n") + 1
+    if not body or body.count(shape.separator) != count * (shape.width - 1):
         return None
-    return Rows(frame.drop("separators"), [])
+    data = body.encode()
+    try:
+        cells = _read_csv(data, shape.separator, [f"c{i}" for i in range(shape.width)])
+    except pl.exceptions.ComputeError:
+        return None
+    raw = _read_csv(data, _NOT_TIDY[0], ["raw"])
+    if cells.height != count or raw.height != count:
+        return None
+    first = shape.after + 2
+    line = pl.int_range(first, first + count, dtype=pl.UInt32, eager=True).alias("line")
+    return Rows(cells.hstack([line, raw["raw"]]), [])
 
 
-def _careful(lines: list[str], shape: Shape, damaged: bool) -> Rows:
-    width = shape.width
+def _read_csv(data: bytes, separator: str, columns: list[str]) -> pl.DataFrame:
+    return pl.read_csv(
+        data,
+        has_header=False,
+        separator=separator,
+        quote_char=None,
+        schema=dict.fromkeys(columns, pl.String),
+    )
+
+
+def _careful(text: Text, shape: Shape) -> Rows:
+    lines, width = text.text.split("\n"), shape.width
     good: list[list[str]] = []
     places: list[tuple[int, str]] = []
     bad: list[BadLine] = []
     for line, raw, cells in _records(lines, shape):
-        reason = _fault(cells, raw, width, damaged, line == _last(lines))
+        reason = _fault(cells, raw, width, text.damaged, line == _last(lines))
         if reason or cells is None:
             bad.append(BadLine(line, raw, reason))
         else:
