@@ -1,12 +1,30 @@
 """Something of each kind, so that a page that opens has something to show."""
 
+import time
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
+from uuid import UUID
 
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.test import Client
+
+from heard.authority.returns import operations as returns
+from heard.authority.returns.queries.versions import seal
+from heard.child.asking_due.operations import record_asking
+from heard.child.evidence.operations import reach_point
 from heard.child.people import operations
 from heard.child.people.models import Allocation, Child
+from heard.foundations.accounts.operations import add_account
 from heard.foundations.deployment import clock
-from tests.cast import SYSTEM, TODAY, Cast
+from heard.foundations.deployment.operations import describe
+from heard.foundations.reminders.operations import raise_alert
+from heard.kernel.time import ReportingYear
+from tests.cast import NOON, PASSWORD, SYSTEM, TODAY, Cast
+
+ONE_DAY = timedelta(days=1)
 
 
 def maya(cast: Cast) -> Child:
@@ -81,3 +99,112 @@ RELATIONS: dict[str, Callable[[Cast], Child]] = {
     "Theo: restricted and Sam is named": named,
     "Maya: moved from Priya to Sam yesterday": moved,
 }
+
+
+class Samples:
+    """One of each thing that an address can name."""
+
+    def __init__(self, cast: Cast, things: dict[str, dict[str, Any]]) -> None:
+        self.cast, self.things = cast, things
+
+    def arguments(self, page: str, person: str) -> dict[str, Any]:
+        """Return what the address of a page needs; something of the person's own where it must."""
+        if page.startswith("mfa_") and page.endswith(("_edit_webauthn", "_remove_webauthn")):
+            return {"pk": self.passkey_of(person)}
+        if page == "reminders:see":
+            return {"id": self.alert_of(person)}
+        return self.things.get(page, self.things.get(page.split(":")[0], {}))
+
+    def passkey_of(self, person: str) -> int:
+        """Return the number of a passkey of this person."""
+        staff = self.cast.staff.get(person, self.cast["Kit"])
+        kept = {"user": staff, "type": "webauthn", "data": {"name": "Phone", "credential": {}}}
+        return Authenticator.objects.create(**kept).pk
+
+    def alert_of(self, person: str) -> UUID:
+        """Return an alert of this person."""
+        staff = self.cast.staff.get(person, self.cast["Kit"])
+        words = {"kind": "test", "text": "Something to know", "link": "/"}
+        return raise_alert(to=[staff.pk], **words, **SYSTEM)[0].pk
+
+
+def make_samples(cast: Cast) -> Samples:
+    """Make returns of two years, facts of each kind, a delegate and an account to keep."""
+    child = cast.children["Theo"]
+    point = reach_point(
+        kind="closure", authority_point_id="C1", child=child.pk, day=TODAY, **SYSTEM
+    )
+    asked = {"asked_by": "worker", "asked_of": "child", "filled_in_how": "alone"}
+    asking = record_asking(
+        child=child.pk, asked_on=TODAY - timedelta(days=9), declined=True, **asked, **SYSTEM
+    )
+    review = child.reviews.get()
+    return Samples(
+        cast,
+        {
+            "accounts:list": {},
+            "accounts:add": {},
+            "accounts": {"id": _an_account()},
+            "reviews:fact": {"ref": review.pk.hex},
+            "evidence:fact": {"ref": point.pk.hex},
+            "asking_due:fact": {"ref": asking.pk.hex},
+            "people:open": {"child": cast.children["Ada"].pk},
+            **_returns(cast),
+        },
+    )
+
+
+def _an_account() -> UUID:
+    return add_account(
+        email="ulla@northmoor.example", name="Ulla", roles=frozenset(), password=PASSWORD, **SYSTEM
+    ).pk
+
+
+def _returns(cast: Cast) -> dict[str, dict[str, Any]]:
+    """2024-25 is signed and being corrected; the draft of 2026-27 has an error."""
+    when = {"by": cast["Olu"].actor, "at": NOON}
+    today = {"as_of": None, "today": TODAY}
+    describe(code="302", name="Northmoor", asking_began_on=None, **when)
+    signed = returns.build(year=ReportingYear.parse("2024-25"), **today, **when)
+    returns.sign(
+        version_id=signed.pk, staff=cast["Dana"], content_hash=signed.content_hash,
+        seen=seal(signed), today=TODAY, by=cast["Dana"].actor, at=NOON,
+    )  # fmt: skip
+    returns.build(year=ReportingYear.parse("2024-25"), **today, **when)
+    describe(code="", name="", asking_began_on=None, **when)
+    draft = returns.build(year=ReportingYear.parse("2026-27"), **today, **when)
+    error = draft.checks.filter(severity="error").first()
+    naming = returns.name_delegate(
+        staff=cast["Olu"], from_day=TODAY + ONE_DAY, until_day=TODAY + ONE_DAY, **when
+    )
+    one = {"year": "2026-27", "number": 1}
+    return {
+        "returns:list": {}, "returns:build": {}, "returns:delegates": {}, "returns:voice_plan": {},
+        "returns:voice_plan_of": {"year": "2026-27"},
+        "returns:end_delegation": {"naming": naming.pk},
+        "returns:facts": {**one, "item": "2b"},
+        "returns:records": {**one, "code": error.code},
+        "returns:accept": {**one, "code": error.code},
+        "returns:download": {**one, "file": "json"},
+        "returns:correct": {"year": "2024-25", "number": 1},
+        "returns:with_earlier": {"year": "2024-25", "number": 2},
+        "returns": one,
+    }  # fmt: skip
+
+
+def signed_in(cast: Cast, person: str) -> Client:
+    """Return a client of somebody who has just given their second factor, or of a visitor."""
+    client = Client()
+    if person == "visitor":
+        return client
+    staff = cast[person]
+    if not Authenticator.objects.filter(user=staff, type="totp").exists():
+        TOTP.activate(staff, generate_totp_secret())
+        RecoveryCodes.activate(staff)
+    client.force_login(staff)
+    session = client.session
+    given = {"method": "mfa", "type": "totp", "at": time.time(), "reauthenticated": True}
+    session["account_authentication_methods"] = [given]
+    session["account_authentication_methods_user"] = str(staff.pk)
+    session.save()
+    return client

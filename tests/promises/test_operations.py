@@ -15,6 +15,8 @@ from heard.foundations.audit.operation import OPERATIONS, NothingRecorded, opera
 from tests.cast import SYSTEM
 
 ROOT = Path(__file__).parents[2]
+# The worker's own bookkeeping (I am alive, this job ran) is about nobody and changes every minute.
+BOOKKEEPING = {"heard/foundations/background/worker.py", "heard/foundations/background/schedule.py"}
 ROOMS = ("operations", "intake", "migrations", "bulk", "guard", "chain")
 WRITES = {"save", "create", "bulk_create", "bulk_update", "update_or_create", "get_or_create"}
 # Not records of ours: a session, a cache entry, a stream, an archive.
@@ -82,7 +84,9 @@ def test_no_other_room_writes() -> None:
     """Walks the code: .save(), .create() and the like stand in operations and intake only."""
     wrong = []
     for path in (ROOT / "heard").rglob("*.py"):
-        if any(room in path.parts or path.stem == room for room in ROOMS):
+        name = str(path.relative_to(ROOT))
+        in_room = any(room in path.parts or path.stem == room for room in ROOMS)
+        if in_room or name in BOOKKEEPING:
             continue
         wrong += [f"{path.relative_to(ROOT)} {name}" for name in writes(path)]
     assert not wrong
