@@ -1,4 +1,4 @@
-"""Fill an empty database with an invented authority of any size, straight into its tables.
+"""Fill a database with an invented authority of any size, straight into its tables.
 
 30,000 children have 300,000 reviews (all in one year), 60,000 points and 200,000 askings.
 """
@@ -47,18 +47,21 @@ COLUMNS = {
 }
 
 
-def fill(children: int, seed: int = 1) -> None:
-    """Fill an empty database. The same number and seed give the same days and codes."""
-    chance = random.Random(seed)
+def fill(children: int, already: int = 0) -> None:
+    """Add so many children with all that belongs to them, where there are `already` so many.
+
+    The same numbers give the same days and codes.
+    """
+    chance = random.Random(already)
     ids = [uuid7() for _ in range(children)]
     points = list(_points(ids, chance))
     askings = list(_askings(ids, chance))
     with transaction.atomic(), writing_allowed("bench"):
         for model, rows in (
-            (Child, _children(ids, chance)),
+            (Child, _children(ids, already, chance)),
             (Work, _work(ids, chance)),
             (Point, points),
-            (Confirmation, _confirmations(points, chance)),
+            (Confirmation, _confirmations(points, already, chance)),
             (Review, _reviews(ids, chance)),
             (Asking, askings),
             (Talk, _talks(askings, chance)),
@@ -71,8 +74,8 @@ def _day(chance: random.Random, start: date, days: int) -> date:
     return start + timedelta(days=chance.randrange(days))
 
 
-def _children(ids: list[UUID], chance: random.Random) -> Rows:
-    for place, child in enumerate(ids):
+def _children(ids: list[UUID], already: int, chance: random.Random) -> Rows:
+    for place, child in enumerate(ids, already):
         born = _day(chance, date(2008, 1, 1), 6500)
         yield child, f"B{place:06}", "", "", born, False, None, "", "", False, "bench"
 
@@ -96,8 +99,8 @@ def _points(ids: list[UUID], chance: random.Random) -> Rows:
             yield uuid7(), kind, f"{number}-{place // 2}", child, day, "bench"
 
 
-def _confirmations(points: list[tuple[Any, ...]], chance: random.Random) -> Rows:
-    sequence = 0
+def _confirmations(points: list[tuple[Any, ...]], already: int, chance: random.Random) -> Rows:
+    sequence = already * 10
     for _, kind, known_as, child, day, _ in points:
         answered = day or BEGINS
         for _ in range(chance.choice((0, 1, 1, 1, 2))):
