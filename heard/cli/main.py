@@ -12,11 +12,12 @@ import sys
 from types import ModuleType
 
 from heard.cli import commands
+from heard.foundations.safekeeping.problems import Refused
 
 DESCRIPTION = "Heard: children say how things are, somebody answers, and it is counted honestly."
 
 
-class BadInput(Exception):
+class BadInput(Refused):
     """What was given cannot be used; the message says what, where, and what to do."""
 
 
@@ -27,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
     arguments = parser.parse_args(given)
     try:
         return _run(arguments)
-    except BadInput as problem:
+    except Refused as problem:
         print(problem, file=sys.stderr)
         return 1
     except BrokenPipeError:  # whoever read our output has stopped reading

@@ -1,10 +1,11 @@
 """Every setting that the environment may give, in one table; the reference page is made from it."""
 
 import os
-import secrets
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
+
+from heard.foundations.deployment import keyfiles
 
 
 class Setting(NamedTuple):
@@ -47,6 +48,7 @@ def read(name: str) -> str:
 def data_folder() -> Path:
     """Return the folder of all that Heard keeps, made when absent, private to its account."""
     folder = Path(read("HEARD_DATA")).expanduser().resolve()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / "keys").mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
@@ -54,13 +56,8 @@ def data_folder() -> Path:
 def key_file(name: str) -> str:
     """Return the key kept in HEARD_DATA/keys, made at first use, readable by its account only."""
     path = data_folder() / "keys" / name
-    try:
-        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return path.read_text().strip()
-    with os.fdopen(descriptor, "w") as file:
-        file.write(secrets.token_hex(32))
-    return path.read_text().strip()
+    keyfiles.make(path)
+    return keyfiles.read(path).decode()
 
 
 def database(url: str, folder: Path) -> dict[str, object]:

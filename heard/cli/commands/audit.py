@@ -47,7 +47,7 @@ def _verify(arguments: argparse.Namespace) -> int:
     if arguments.heads and not arguments.heads.is_file():
         raise BadInput(f"There is no file {arguments.heads}. Give a copy of heads.jsonl.")
     try:
-        report = verify(heads_file=arguments.heads)
+        report = verify(heads_file=arguments.heads, elsewhere=arguments.heads is not None)
     except DatabaseError as problem:
         words = "The trail cannot be read: the database is not there, or not in the shape that "
         raise BadInput(

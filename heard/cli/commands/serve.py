@@ -57,6 +57,9 @@ def require_ready() -> None:
     from django.db import OperationalError, connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from heard.foundations.safekeeping.moves import require_finished
+
+    require_finished()
     try:
         executor = MigrationExecutor(connection)
     except OperationalError as problem:

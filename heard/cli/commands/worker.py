@@ -25,7 +25,9 @@ def run(arguments: argparse.Namespace) -> int:
         return _failed()
     from heard.config.schedules import SCHEDULES
     from heard.foundations.background.worker import Worker
+    from heard.foundations.safekeeping.moves import require_finished
 
+    require_finished()
     Worker(SCHEDULES).run(once=arguments.once)
     return 0
 

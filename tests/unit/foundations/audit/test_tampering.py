@@ -161,7 +161,7 @@ def test_a_copy_of_the_heads_kept_elsewhere_finds_a_cut_of_both(
 ) -> None:
     copy = tmp_path / "copy.jsonl"
     copy.write_bytes(trail.heads_file.read_bytes())
-    assert verify(heads_file=copy).whole
+    assert verify(heads_file=copy, elsewhere=True).whole
     with undone():
         old = trail.ends[-2]
         with triggers_off(connection), connection.cursor() as cursor:
@@ -170,7 +170,7 @@ def test_a_copy_of_the_heads_kept_elsewhere_finds_a_cut_of_both(
         lines = trail.heads_file.read_bytes().splitlines(keepends=True)
         trail.heads_file.write_bytes(b"".join(lines[:-1]))
         assert verify().whole  # database and file both cut: only the copy elsewhere knows
-        assert "at least" in verify(heads_file=copy).findings[0].words
+        assert "at least" in verify(heads_file=copy, elsewhere=True).findings[0].words
 
 
 def test_heads_are_never_made_up(trail: Trail) -> None:
