@@ -14,5 +14,6 @@ SCHEDULES = (
     Schedule("alerts.emails", MINUTE, "heard.foundations.reminders.tasks.send_due_emails"),
     Schedule("tasks.abandoned", 5 * MINUTE, f"{BACKGROUND}.fail_abandoned_tasks"),
     Schedule("tasks.old", DAY, f"{BACKGROUND}.forget_old_tasks"),
+    Schedule("imports.stale", DAY, "heard.edges.imports.tasks.clear_stale"),
     Schedule("sessions.old", DAY, f"{BACKGROUND}.clear_old_sessions"),
 )

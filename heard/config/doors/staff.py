@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("heard.child.asking_due.urls")),
     path("", include("heard.foundations.ui.urls")),
     path("", include("heard.authority.returns.urls")),
+    path("", include("heard.edges.imports.urls")),
 ]
 
 handler400 = "heard.foundations.ui.errors.bad_request"

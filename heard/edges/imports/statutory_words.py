@@ -5,6 +5,7 @@ from typing import Any
 from heard.edges.imports.as_return import NOT_LOOKED_AT
 from heard.edges.imports.statutory import LeftOut, Statutory
 from heard.edges.integrations.systems.ssda903 import RULES
+from heard.foundations.ui.words import plural
 
 
 def as_json(found: Statutory) -> dict[str, Any]:
@@ -34,9 +35,15 @@ def in_words(found: Statutory) -> list[str]:
     lines += [f"Left out: child {o.child}, {o.day:%d/%m/%Y}. {o.reason}" for o in found.left_out]
     lines += [f"Take care: child {o.child}, {o.day:%d/%m/%Y}. {o.reason}" for o in found.warned]
     lines.append("The collection's own rules, on this file:")
-    for rule, text in RULES.items():
-        if rule in NOT_LOOKED_AT:
-            lines.append(f"{rule:<6}{'not looked at':>14}  {NOT_LOOKED_AT[rule]}")
-        else:
-            lines.append(f"{rule:<6}{len(found.broken[rule]):>6} reviews  {text}")
+    lines += [f"{rule:<6}{count:>15}  {text}" for rule, count, text in rules_in_words(found)]
     return lines
+
+
+def rules_in_words(found: Statutory) -> list[tuple[str, str, str]]:
+    """Return each rule, how many reviews break it, and what it says."""
+    return [
+        (rule, "not looked at", NOT_LOOKED_AT[rule])
+        if rule in NOT_LOOKED_AT
+        else (rule, plural(len(found.broken[rule]), "review"), text)
+        for rule, text in RULES.items()
+    ]

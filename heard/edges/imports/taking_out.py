@@ -4,6 +4,8 @@ import os
 from datetime import datetime
 from pathlib import Path
 
+import polars as pl
+
 from heard.edges.imports.facts_folder.writing import (
     AlreadyThere,
     facts,
@@ -26,12 +28,18 @@ def take_facts_out(
     """
     if not replace:
         refuse_if_there(folder)
+    found = facts_to_take_out(by=by, at=at)
+    write_folder(folder, found)
+    return {file: frame.height for file, frame in found.items()}
+
+
+def facts_to_take_out(*, by: Actor, at: datetime) -> dict[str, pl.DataFrame]:
+    """Return the rows of the nine files."""
     found = facts()
     rows = {file: frame.height for file, frame in found.items()}
     why = "the authority takes its facts out"
     records_listed(what="facts", why=why, data={"rows": rows}, by=by, at=at)
-    write_folder(folder, found)
-    return rows
+    return found
 
 
 def take_reviews_out(

@@ -12,6 +12,10 @@ from heard.foundations.audit.actor import Actor
 Sent = list[dict[str, Any]]
 
 
+class NotWaiting(Exception):
+    """The import is not in that state any more: somebody else was first."""
+
+
 def files_sent(path: Path) -> Sent:
     """Return name, bytes and SHA-256 of the file, or of each file in the folder."""
     files = [path] if path.is_file() else sorted(f for f in path.iterdir() if f.is_file())
@@ -25,10 +29,15 @@ def _sent(file: Path) -> dict[str, Any]:
 
 
 def loaded_run(kind: str, files: Sent, run: ImportRun | None, by: Actor, at: datetime) -> ImportRun:
-    """Return the run, marked as loaded: the one that a person began on screen, or a new one."""
+    """Return the run, marked as loaded: the one that a person began on screen, or a new one.
+
+    Raises NotWaiting when the run was brought in meanwhile.
+    """
     if run is None:
         run = ImportRun(kind=kind, started_at=at, files=json.dumps(files, ensure_ascii=False))
         run.by_kind, run.by_id, run.by_name = by
+    elif not ImportRun.objects.select_for_update().filter(pk=run.pk, state="asked").exists():
+        raise NotWaiting
     run.state, run.finished_at = "loaded", at
     run.save()
     return run

@@ -1,0 +1,46 @@
+"""What each field of the imports is, how long it is kept, and how a copy for tests is scrubbed."""
+
+from heard.foundations.access.classified import Classified
+
+RUNS = "6 years, with the returns that rest on what was brought in"
+ROWS = "until a year after it was dealt with"
+SETTLED = "as long as the review"
+
+CLASSIFIED = {
+    "ImportRun.id": Classified("Id of an import", RUNS, "kept"),
+    "ImportRun.kind": Classified("What was brought in", RUNS, "kept"),
+    "ImportRun.state": Classified("How it stands", RUNS, "kept"),
+    "ImportRun.started_at": Classified("When the files came", RUNS, "kept"),
+    "ImportRun.finished_at": Classified("When it ended", RUNS, "kept"),
+    "ImportRun.by_kind": Classified("What kind of account sent the files", RUNS, "kept"),
+    "ImportRun.by_id": Classified("Which account sent the files", RUNS, "replaced"),
+    "ImportRun.by_name": Classified("Name of a member of staff", RUNS, "replaced"),
+    "ImportRun.files": Classified("Names, sizes and fingerprints of the files", RUNS, "emptied"),
+    "ImportRun.summary": Classified(
+        "Counts and notes; for a refused folder the bad cells, which may hold a child's id",
+        RUNS,
+        "emptied",
+    ),
+    "QuarantinedRow.id": Classified("Id of a row that was set aside", ROWS, "kept"),
+    "QuarantinedRow.run": Classified("The import that set it aside first", ROWS, "kept"),
+    "QuarantinedRow.table": Classified("The table of the return", ROWS, "kept"),
+    "QuarantinedRow.file": Classified("Name of the file", ROWS, "emptied"),
+    "QuarantinedRow.line": Classified("Line in the file", ROWS, "kept"),
+    "QuarantinedRow.reason": Classified(
+        "Why it cannot load; may hold a birth date", ROWS, "emptied"
+    ),
+    "QuarantinedRow.kind": Classified("The reason without particulars", ROWS, "kept"),
+    "QuarantinedRow.raw": Classified(
+        "The row as it was sent: a child's id, birth date, codes", ROWS, "emptied"
+    ),
+    "QuarantinedRow.digest": Classified("Fingerprint of the row", ROWS, "made again"),
+    "QuarantinedRow.resolved_at": Classified("When it was dealt with", ROWS, "kept"),
+    "QuarantinedRow.resolved_by": Classified("Name of a member of staff", ROWS, "replaced"),
+    "QuarantinedRow.note": Classified("What was done about it, typed by staff", ROWS, "emptied"),
+    "SetAsideReview.id": Classified("Id of the setting aside", SETTLED, "kept"),
+    "SetAsideReview.review": Classified("The review row that was set aside", SETTLED, "kept"),
+    "SetAsideReview.right": Classified("The review row that is right", SETTLED, "kept"),
+    "SetAsideReview.reason": Classified("Who said so and why, typed by staff", SETTLED, "emptied"),
+    "SetAsideReview.settled_at": Classified("When", SETTLED, "kept"),
+    "SetAsideReview.settled_by": Classified("Name of a member of staff", SETTLED, "replaced"),
+}

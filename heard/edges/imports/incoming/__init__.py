@@ -1,0 +1,1 @@
+"""Files that somebody sent and that wait: safely named, safely unpacked, gone when done with."""

@@ -1,0 +1,28 @@
+"""Addresses of the pages that bring files in and take them out."""
+
+from django.urls import path
+
+from heard.edges.imports.views import out, quarantine, runs, settling
+
+app_name = "imports"
+
+urlpatterns = [
+    path("imports/", runs.listing, name="list"),
+    path("imports/new/", runs.new, name="new"),
+    path("imports/run/<uuid:run>/", runs.one, name="run"),
+    path("imports/run/<uuid:run>/bring-in/", runs.bring_in, name="bring_in"),
+    path("imports/run/<uuid:run>/discard/", runs.discard, name="discard"),
+    path("imports/run/<uuid:run>/again/", runs.again, name="again"),
+    path("imports/quarantine/", quarantine.listing, name="quarantine"),
+    path("imports/quarantine/<uuid:row>/", quarantine.one, name="quarantined"),
+    path("imports/settle/", settling.listing, name="settle"),
+    path(
+        "imports/settle/<uuid:child_id>/<str:plan>/<str:day>/",
+        settling.one,
+        name="settle_one",
+    ),
+    path("imports/out/", out.choose, name="out"),
+    path("imports/out/facts/", out.facts, name="out_facts"),
+    path("imports/out/reviews/<str:year>/", out.reviews, name="out_reviews"),
+    path("imports/out/reviews/<str:year>/<str:kind>/", out.download, name="out_download"),
+]
