@@ -40,7 +40,16 @@ def brought_in(folder, seed, children):
 
 @pytest.mark.parametrize("seed", range(12))
 def test_counts_facts_and_witness_agree(tmp_path, seed):
-    folder = brought_in(tmp_path, seed, children=40)
+    all_agree(brought_in(tmp_path, seed, children=40))
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(100, 140))
+def test_counts_facts_and_witness_agree_about_more_children(tmp_path, seed):
+    all_agree(brought_in(tmp_path, seed, children=150))
+
+
+def all_agree(folder):
     for label, as_of, began_on in WHEN:
         year = ReportingYear.parse(label)
         expected = count_folder(folder, label, as_of, None, began_on)
