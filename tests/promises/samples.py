@@ -23,6 +23,7 @@ from heard.foundations.deployment.operations import describe
 from heard.foundations.reminders.operations import raise_alert
 from heard.kernel.time import ReportingYear
 from tests.cast import NOON, PASSWORD, SYSTEM, TODAY, Cast
+from tests.promises.import_samples import import_samples
 
 ONE_DAY = timedelta(days=1)
 
@@ -150,6 +151,7 @@ def make_samples(cast: Cast) -> Samples:
             "asking_due:fact": {"ref": asking.pk.hex},
             "people:open": {"child": cast.children["Ada"].pk},
             **_returns(cast),
+            **import_samples(),
         },
     )
 

@@ -1,0 +1,36 @@
+"""An import, a row set aside and a review to settle, for the pages that show them."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from heard.child.reviews.models import Review
+from heard.edges.imports.doing import bring_in
+from heard.edges.imports.models import ImportRun, QuarantinedRow
+from tests.cast import SYSTEM
+from tests.unit.edges.imports.returns import MAYA, MAYA_SAID, write
+
+BAD = "M1,04/03/2017,,PN1"
+
+
+def import_samples() -> dict[str, dict[str, Any]]:
+    """Bring in a small return with one of each; return what the addresses need."""
+    rows = [MAYA_SAID, MAYA_SAID.replace("PN1", "PN2"), BAD]
+    with tempfile.TemporaryDirectory() as folder:
+        bring_in("ssda903", write(Path(folder), header=[MAYA], reviews=rows), **SYSTEM)
+    review = Review.objects.filter(source="ssda903").first()
+    assert review is not None
+    lists = ("list", "new", "quarantine", "settle", "out", "out_facts")
+    year = {"year": "2025-26"}
+    return {
+        **{f"imports:{name}": {} for name in lists},
+        "imports:quarantined": {"row": QuarantinedRow.objects.get().pk},
+        "imports:settle_one": {
+            "child_id": review.child_id,
+            "plan": "CLA",
+            "day": review.held_on.isoformat(),
+        },
+        "imports:out_reviews": year,
+        "imports:out_download": {**year, "kind": "csv"},
+        "imports": {"run": ImportRun.objects.get().pk},
+    }
