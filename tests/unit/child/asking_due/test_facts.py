@@ -68,7 +68,7 @@ def test_the_checks_see_askings_with_their_talks():
     maya = child()
     for on in (date(1900, 1, 1), date(2025, 3, 31), date(2025, 4, 1)):
         asked(maya, on, on, date(2025, 12, 1))
-    assert [(row.day, row.talks) for row in asking_rows(YEAR)] == [
+    assert sorted((row.day, row.talks) for row in asking_rows(YEAR)) == [
         (date(1900, 1, 1), (date(1900, 1, 1), date(2025, 12, 1))),
         (date(2025, 4, 1), (date(2025, 4, 1), date(2025, 12, 1))),
     ]
