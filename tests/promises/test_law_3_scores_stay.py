@@ -66,11 +66,11 @@ def test_no_code_averages_or_ranks() -> None:
 
 def test_no_file_that_leaves_has_a_column_of_scores_or_people() -> None:
     """Walks the columns of every file that Heard writes: facts, statutory reviews, publication."""
-    from heard.edges.imports.facts.columns import COLUMNS
+    from heard.edges.imports.facts_folder.columns import FILES, names
+    from heard.edges.integrations.systems.ssda903.columns import TABLES
+    from heard.kernel.return_spec.ees.publication import FILTERS, INDICATORS, PLACE_COLUMNS
 
-    from heard.kernel.return_spec import ees
-
-    columns = {column for file in COLUMNS.values() for column in file}
-    columns |= set(ees.COLUMNS)
+    columns = {column for file in FILES for column in names(file)}
+    columns |= {*PLACE_COLUMNS, *FILTERS, *INDICATORS, *TABLES["Reviews"]}
     assert "child_id" in columns
     assert not [c for c in columns if SCORE.search(c) or PEOPLE.search(c)]
