@@ -3,7 +3,7 @@
 import functools
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.exceptions import ReauthenticationRequired
@@ -12,17 +12,10 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 
 from heard.foundations.access.permissions import P
+from heard.foundations.access.requests import StaffRequest
 
-if TYPE_CHECKING:
-    from heard.foundations.accounts.models import Staff
-
+__all__ = ["StaffRequest", "View", "needs", "open_to", "step_up", "stepped_up"]
 View = Callable[..., HttpResponse]
-
-
-class StaffRequest(HttpRequest):
-    """A request behind `@needs(...)`: somebody is signed in."""
-
-    user: "Staff"
 
 
 def needs(permission: P) -> Callable[[View], View]:
