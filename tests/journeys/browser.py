@@ -15,6 +15,12 @@ CHROMIUM = Path("/usr/bin/chromium")
 QUIET = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 WIDTHS = (360, 768, 1280)
+# The words of what has the focus; a frame that scrolls has the focus too, and says nothing itself.
+FOCUSED = """() => {
+  const e = document.activeElement;
+  if (!e.matches("a, button, input, select, textarea, summary")) return "";
+  return (e.labels?.[0] ?? e).innerText;
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -78,9 +84,7 @@ def tab_to(page: Page, words: str, most: int = 60) -> None:
     """Press Tab until what has the focus says these words; nothing else is touched."""
     for _ in range(most):
         page.keyboard.press("Tab")
-        seen = page.evaluate(
-            "(document.activeElement.labels?.[0] ?? document.activeElement).innerText"
-        )
+        seen = page.evaluate(FOCUSED)
         if words in (seen or ""):
             return
     raise AssertionError(f"Tab never reached {words!r}")

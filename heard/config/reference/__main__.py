@@ -1,9 +1,10 @@
 """Write docs/reference, or with --check say which pages are stale (exit status 1)."""
 
+import os
 import sys
 from pathlib import Path
 
-from heard.cli.main import set_up_django
+import django
 
 FOLDER = Path(__file__).parents[3] / "docs" / "reference"
 MADE = "<!-- Made from the code by `make reference`. Do not edit. -->\n\n"
@@ -11,7 +12,8 @@ MADE = "<!-- Made from the code by `make reference`. Do not edit. -->\n\n"
 
 def main(arguments: list[str]) -> int:
     """Write or check each page."""
-    set_up_django()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heard.config.settings.base")
+    django.setup()
     from heard.config.reference.pages import PAGES
 
     FOLDER.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,6 @@ import tempfile
 os.environ.setdefault("HEARD_DATA", tempfile.mkdtemp(prefix="heard-tests-"))
 os.environ.setdefault("HEARD_TODAY", "2026-11-23")
 
-from heard.config.settings.base import *  # noqa: E402, F403
+from heard.config.settings.base import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
