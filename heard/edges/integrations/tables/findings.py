@@ -1,6 +1,9 @@
 """What a reader has to say about a file or a row, in words that a person can act on."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
+
+_NAMED, _LONGEST = 10, 60
 
 
 class CannotRead(Exception):
@@ -32,3 +35,14 @@ class BadRow(NamedTuple):
     line: int
     raw: str
     reason: str
+
+
+def some(names: Sequence[str]) -> str:
+    """Names out of a file, in a sentence: ten at most, and no longer than a line."""
+    shown = ", ".join(name[:_LONGEST] for name in names[:_NAMED])
+    return shown if len(names) <= _NAMED else f"{shown} and {len(names) - _NAMED} more"
+
+
+def printable(text: str) -> str:
+    """Text for a terminal: what could move its cursor, or turn its letters round, is a `?`."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text)

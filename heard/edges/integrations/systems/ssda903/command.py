@@ -6,7 +6,7 @@ from typing import TextIO
 
 from heard.edges.integrations.systems.ssda903.reading import Reading, read_return
 from heard.edges.integrations.systems.ssda903.rules import NEEDS, RULES, check, not_looked_at
-from heard.edges.integrations.tables.findings import CannotRead
+from heard.edges.integrations.tables.findings import CannotRead, printable
 from heard.edges.integrations.tables.limits import Limits
 
 _LOOKED_AT = {"Reviews", *(table for tables in NEEDS.values() for table in tables)}
@@ -28,12 +28,12 @@ def run_check(
     try:
         reading = read_return(path, limits, only=_LOOKED_AT)
     except CannotRead as error:
-        stderr.write(f"{error.reason}\n")
+        _say(error.reason, stderr)
         return 1
     _say_what_was_found(reading, stderr)
     reason = _why_not(reading, path)
     if reason:
-        stderr.write(f"{reason}\n")
+        _say(reason, stderr)
         return 1
     _say_what_is_not_counted(reading, stderr)
     counts = check(reading)
@@ -41,11 +41,15 @@ def run_check(
     return 0
 
 
+def _say(sentence: str, stderr: TextIO) -> None:
+    stderr.write(f"{printable(sentence)}\n")
+
+
 def _say_what_was_found(reading: Reading, stderr: TextIO) -> None:
     for note in reading.notes:
-        stderr.write(f"{note}\n")
+        _say(note, stderr)
     for refused in reading.refused:
-        stderr.write(f"{refused.file} is refused. {refused.reason}\n")
+        _say(f"{refused.file} is refused. {refused.reason}", stderr)
 
 
 def _why_not(reading: Reading, path: Path | str) -> str:
@@ -73,9 +77,9 @@ def _why_not(reading: Reading, path: Path | str) -> str:
 def _say_what_is_not_counted(reading: Reading, stderr: TextIO) -> None:
     for bad in reading.bad_rows:
         if bad.table in _LOOKED_AT:
-            stderr.write(f"{bad.file} line {bad.line} is not counted. {bad.reason}\n")
+            _say(f"{bad.file} line {bad.line} is not counted. {bad.reason}", stderr)
     for rule, tables in not_looked_at(reading).items():
-        stderr.write(f"Rule {rule} is not looked at: there is no {' and no '.join(tables)}.\n")
+        _say(f"Rule {rule} is not looked at: there is no {' and no '.join(tables)}.", stderr)
 
 
 def _in_words(reading: Reading, counts: dict[str, int]) -> str:

@@ -15,7 +15,7 @@ from heard.edges.integrations.tables.delimited import (
     split_rows,
 )
 from heard.edges.integrations.tables.file_bytes import read_bounded, refuse_if_big, too_long
-from heard.edges.integrations.tables.findings import BadRow, CannotRead, PassedOver
+from heard.edges.integrations.tables.findings import BadRow, CannotRead, PassedOver, some
 from heard.edges.integrations.tables.limits import Limits
 from heard.edges.integrations.tables.text import Text, decode
 
@@ -115,7 +115,7 @@ def _notes(name: str, text: Text, header: _Header) -> list[str]:
     if header.separator != ",":
         notes.append(f"{name} has a {separator_in_words(header.separator)} between its columns.")
     if header.match.extra:
-        extra = ", ".join(header.match.extra)
+        extra = some(header.match.extra)
         notes.append(f"{name} has columns that {header.match.table} does not have: {extra}.")
     if text.text and not text.text.endswith("\n"):
         notes.append(

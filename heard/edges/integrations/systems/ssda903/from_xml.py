@@ -11,7 +11,7 @@ import polars as pl
 
 from heard.edges.integrations.systems.ssda903.columns import SHARED, TABLES, own_columns
 from heard.edges.integrations.systems.ssda903.parts import PLACE, Part
-from heard.edges.integrations.tables.findings import BadRow, PassedOver
+from heard.edges.integrations.tables.findings import BadRow, PassedOver, some
 from heard.edges.integrations.tables.limits import Limits
 from heard.edges.integrations.tables.xml_stream import walk
 
@@ -53,7 +53,9 @@ class _Return:
 
     def begins(self, name: str, line: int) -> None:
         if not self.open and name != ROOT:
-            raise PassedOver(f"it is XML, but no SSDA903 return: its first element is {name}.")
+            raise PassedOver(
+                f"it is XML, but no SSDA903 return: its first element is {some([name])}."
+            )
         if self.open:
             self.open[-1].is_leaf = False
         self.open.append(_Element(name, line))
@@ -140,6 +142,6 @@ def _notes(name: str, found: _Return) -> list[str]:
     if not found.rows and not found.bad:
         notes.append(f"{name} is a return without a child.")
     if found.unknown:
-        groups = ", ".join(sorted(found.unknown))
+        groups = some(sorted(found.unknown))
         notes.append(f"{name} has groups that no table of the return is, passed over: {groups}.")
     return notes

@@ -87,6 +87,16 @@ def test_a_broken_file_of_a_table_that_no_rule_uses_does_not_stop_the_count(
     assert "m.csv is refused" in err
 
 
+def test_names_from_a_file_can_do_nothing_to_a_terminal(tmp_path: Path) -> None:
+    columns = ",".join(f"C{n}\x1b[2J\u202e" for n in range(2_000))
+    file_of(tmp_path, "\x1b[31mr.csv", f"{REVIEWS},{columns}", REVIEW + "," * 2_000)
+    status, _, err = run(tmp_path)
+    assert status == 0
+    assert "?[31mr.csv has columns" in err
+    assert "and 1990 more" in err
+    assert not {"\x1b", "\u202e"} & set(err)
+
+
 def test_xml_and_csv_give_the_same_counts(tmp_path: Path) -> None:
     xml = (
         "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><DOB>05/06/2010</DOB><AREVIEW>"

@@ -45,7 +45,7 @@ def test_the_limits_are_settings(tmp_path: Path) -> None:
 
 
 def test_a_long_line_across_blocks_is_found(tmp_path: Path) -> None:
-    filler = ["1,,,"] * (MEGABYTE // 5 - 8)
+    filler = ["1,,,"] * (MEGABYTE // 5 - 6_000)  # 30,000 bytes before the end of a block
     file_of(tmp_path, "r.csv", REVIEWS, *filler, "2" * 70_000 + ",,,")
     assert f"Line {len(filler) + 2} " in read_return(tmp_path).refused[0].reason
 

@@ -63,7 +63,7 @@ def test_place_and_child_are_renamed_as_in_the_csv(tmp_path: Path) -> None:
 
 
 def test_line_numbers_stay_right_in_a_long_file(tmp_path: Path) -> None:
-    group = "<AREVIEW>\n<REVIEW>28/01/2016</REVIEW>\n</AREVIEW>\n"
+    group = "   <AREVIEW>\n    <REVIEW>28/01/2016</REVIEW>\n   </AREVIEW>\n"
     text = "<EXPSSDA903><CHILD><HEADER>\n" + group * 30_000 + "</HEADER></CHILD></EXPSSDA903>"
     assert read(tmp_path, text).table("Reviews")["line"].max() == 2 + 3 * 29_999
 
