@@ -65,6 +65,7 @@ class CorrectForm(AsOfForm):
         label="Why does it need correcting?",
         help_text="Readers of both versions see this, with your name.",
         widget=forms.Textarea(attrs={"rows": 4}),
+        initial="",
         max_length=4000,
         error_messages={"required": "Say why it needs correcting"},
     )
@@ -79,6 +80,7 @@ class NoteForm(forms.Form):
         label="Your note",
         help_text="Who reads the return reads this. Name no child and nobody's words.",
         widget=forms.Textarea(attrs={"rows": 6}),
+        initial="",
         max_length=4000,
         error_messages={"required": "Write your note"},
     )
@@ -102,6 +104,7 @@ class AcceptForm(SeenForm):
         help_text="It stands in the return with your name. Built again with other figures or other "
         "records, the error asks again.",
         widget=forms.Textarea(attrs={"rows": 4}),
+        initial="",
         max_length=2000,
         error_messages={"required": "Say why the return can go out with this error"},
     )

@@ -12,7 +12,7 @@ class ReturnFact(models.Model):
     """
 
     pk = models.CompositePrimaryKey("version_id", "position")
-    # Triggers let facts into a draft only; a check of the key for each of 700,000 would be a second.
+    # Triggers let facts into a draft only: a key check for each of 700,000 would do it twice.
     version = models.ForeignKey(
         ReturnVersion,
         on_delete=models.PROTECT,

@@ -8,6 +8,7 @@ from heard.authority.returns.presenters.parts import (
     Figure,
     Items,
     Line,
+    Link,
     Section,
     Table,
     count,
@@ -39,7 +40,7 @@ def voice_plan(plan: Items) -> list[Line]:
     where = say(
         "The plan was published on {} at {}.",
         Figure(day_words(plan["published_on"])),
-        plan["address"],
+        Link(plan["address"], plan["address"]),
     )
     return [Line(where), Line(say(f"{friendly} {looked}"))]
 
@@ -71,7 +72,7 @@ def _point(figures: Items, line: str, many: str) -> Line:
         )
     sentence = say(
         f"Of {{}} {many} where the manager answered yes or no, the child's voice was heard and "
-        "responded to at {}: {}. At {} it was not.",
+        "responded to at {}: {}. At {} the answer was no.",
         Figure(f"{yes + no:,}"),
         count(yes, "2a", line, "yes"),
         Figure(percent(figures["percent"])),

@@ -14,7 +14,15 @@ class Figure(NamedTuple):
     counted: str = ""
 
 
-Words = tuple[str | Figure, ...]
+class Link(NamedTuple):
+    """The address of a page in the world, as it is."""
+
+    text: str
+    href: str
+
+
+Piece = str | Figure | Link
+Words = tuple[Piece, ...]
 
 
 class Line(NamedTuple):
@@ -52,10 +60,10 @@ class Section:
     tables: Sequence[Table] = field(default_factory=tuple)
 
 
-def say(sentence: str, *figures: Figure | str) -> Words:
+def say(sentence: str, *figures: Piece) -> Words:
     """Return a sentence with figures where it says {}. ValueError unless each has its place."""
     pieces = sentence.split("{}")
-    words: list[str | Figure] = [pieces[0]]
+    words: list[Piece] = [pieces[0]]
     for figure, piece in zip(figures, pieces[1:], strict=True):
         words += [figure, piece]
     return tuple(word for word in words if word != "")
