@@ -12,6 +12,7 @@ import sys
 from types import ModuleType
 
 from heard.cli import commands
+from heard.foundations.deployment import disk
 from heard.foundations.safekeeping.problems import Refused
 
 DESCRIPTION = "Heard: children say how things are, somebody answers, and it is counted honestly."
@@ -34,6 +35,11 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read our output has stopped reading
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as problem:
+        if not disk.is_full(problem):
+            raise
+        print(disk.WORDS, file=sys.stderr)
+        return 1
 
 
 def names() -> list[str]:

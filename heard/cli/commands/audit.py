@@ -43,12 +43,15 @@ def _verify(arguments: argparse.Namespace) -> int:
     from django.db import DatabaseError
 
     from heard.foundations.audit.verify import verify
+    from heard.foundations.deployment import disk
 
     if arguments.heads and not arguments.heads.is_file():
         raise BadInput(f"There is no file {arguments.heads}. Give a copy of heads.jsonl.")
     try:
         report = verify(heads_file=arguments.heads, elsewhere=arguments.heads is not None)
     except DatabaseError as problem:
+        if disk.is_full(problem):
+            raise
         words = "The trail cannot be read: the database is not there, or not in the shape that "
         raise BadInput(
             f"{words}this version needs ({type(problem).__name__}). Run: heard doctor"

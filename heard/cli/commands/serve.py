@@ -57,12 +57,15 @@ def require_ready() -> None:
     from django.db import OperationalError, connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from heard.foundations.deployment import disk
     from heard.foundations.safekeeping.moves import require_finished
 
     require_finished()
     try:
         executor = MigrationExecutor(connection)
     except OperationalError as problem:
+        if disk.is_full(problem):
+            raise
         raise BadInput(f"The database does not answer: {problem}".strip()) from problem
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         raise BadInput("The database is not ready for this version. Run: heard migrate")

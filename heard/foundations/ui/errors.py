@@ -1,7 +1,11 @@
 """Error pages in plain words: what is wrong and what to do, never a stack trace."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
+
+from heard.foundations.deployment import disk
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -25,8 +29,10 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """500: our fault. The page needs no database and no session."""
-    return HttpResponse(loader.get_template("ui/errors/500.html").render({}), status=500)
+    """500: our fault; 507: the disk is full. The page needs no database and no session."""
+    status = 507 if disk.is_full(sys.exc_info()[1]) else 500
+    words = loader.get_template(f"ui/errors/{status}.html").render({})
+    return HttpResponse(words, status=status)
 
 
 def _page(request: HttpRequest, template: str, status: int, **context: str) -> HttpResponse:
