@@ -62,12 +62,20 @@ class Faults:
         self._frames.append(found)
 
     def first(self, most: int = MOST) -> Iterator[Fault]:
-        """Yield the first faults in the order of the files and their lines."""
+        """Yield the first faults in the order of the files, their lines and their columns."""
         if not self._frames:
             return
-        order = pl.DataFrame({"file": [f"{name}.csv" for name in FILES]}).with_row_index("place")
-        found = pl.concat(self._frames).join(order, on="file", how="left")
-        found = found.sort("place", "line", maintain_order=True, nulls_last=True).head(most)
+        places = {f"{name}.csv": place for place, name in enumerate(FILES)}
+        columns = [column.name for columns in FILES.values() for column in columns]
+        found = pl.concat(self._frames).with_columns(
+            pl.col("file").replace_strict(places, return_dtype=pl.Int64).alias("place"),
+            pl.col("column")
+            .replace_strict(
+                {name: columns.index(name) for name in columns}, default=-1, return_dtype=pl.Int64
+            )
+            .alias("across"),
+        )
+        found = found.sort("place", "line", "across", maintain_order=True).head(most)
         yield from (Fault(*row) for row in found.select(*SCHEMA).iter_rows())
 
 
