@@ -1,6 +1,7 @@
 """Teams, their managers and their workers."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from demo.northmoor.names import MANAGERS, WORKERS
 from demo.northmoor.setting import Setting
@@ -23,7 +24,9 @@ def make_teams(setting: Setting, staff: dict[str, Staff]) -> None:
     for name in ("East", *MANAGERS):
         teams[name] = make_team(name=name, **setting.by("demo", day)).pk
         setting.teams[name] = []
-    people = [(key, staff[key].name, team, staff[key].pk, leads) for key, team, leads in CAST]
+    people: list[tuple[str, str, str | None, UUID | None, bool]] = [
+        (key, staff[key].name, team, staff[key].pk, leads) for key, team, leads in CAST
+    ]
     people += [(name, name, team, None, True) for team, name in MANAGERS.items()]
     people += [(name, name, team, None, False) for team, name in WORKERS]
     for key, name, team, account, leads in people:

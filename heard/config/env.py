@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from heard.foundations.deployment import keyfiles
@@ -60,7 +60,7 @@ def key_file(name: str) -> str:
     return keyfiles.read(path).decode()
 
 
-def database(url: str, folder: Path) -> dict[str, object]:
+def database(url: str, folder: Path) -> dict[str, Any]:
     """Return Django's description of the database behind a URL.
 
     Raises ValueError in plain words when the URL is of another kind.
@@ -83,7 +83,7 @@ def database(url: str, folder: Path) -> dict[str, object]:
     }
 
 
-def sqlite(path: Path) -> dict[str, object]:
+def sqlite(path: Path) -> dict[str, Any]:
     """Return SQLite as Heard wants it: nothing acknowledged is lost by a power cut."""
     return {
         "ENGINE": "django.db.backends.sqlite3",

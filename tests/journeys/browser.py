@@ -80,11 +80,11 @@ def with_authenticator(page: Page) -> Any:
     return tool.send("WebAuthn.addVirtualAuthenticator", {"options": options})
 
 
-def tab_to(page: Page, words: str, most: int = 60) -> None:
+def tab_to(page: Page, words: str, most: int = 60, exact: bool = False) -> None:
     """Press Tab until what has the focus says these words; nothing else is touched."""
     for _ in range(most):
-        page.keyboard.press("Tab")
-        seen = page.evaluate(FOCUSED)
-        if words in (seen or ""):
+        seen = (page.evaluate(FOCUSED) or "").strip()
+        if seen == words or (words in seen and not exact):
             return
+        page.keyboard.press("Tab")
     raise AssertionError(f"Tab never reached {words!r}")

@@ -24,9 +24,9 @@ def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield running
 
 
-def enter(page: Page, words: str, most: int = 300) -> None:
+def enter(page: Page, words: str, exact: bool = False) -> None:
     """Go to what says these words by Tab, and press Enter on it."""
-    tab_to(page, words, most)
+    tab_to(page, words, 300, exact)
     press_enter(page)
 
 
@@ -46,6 +46,6 @@ def sign_in_as(page: Page, site: Site, name: str) -> None:
 def step_up(page: Page, site: Site, key: str) -> None:
     """Type the code that this person's app shows now; the demo knows it."""
     code = site.python(f"from demo.cast import code_now, member\nprint(code_now(member('{key}')))")
-    tab_to(page, "code")
+    tab_to(page, "Six-digit code")
     page.keyboard.type(code)
     press_enter(page)

@@ -95,7 +95,7 @@ def add_worker(
 ) -> Worker:
     """Add somebody who works with children, in a team, perhaps as its manager."""
     worker = Worker.objects.create(name=name, staff_id=staff, team_id=team)
-    if manages:
+    if manages and team is not None:
         Team.objects.filter(pk=team).update(manager=worker)
     audit(subject=("worker", str(worker.pk)), data={"manages": manages})
     return worker

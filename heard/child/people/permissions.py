@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from heard.child.people.models import Allocation, Child, NamedReader, OpenedGlass, Team
 from heard.foundations.access.permissions import P
@@ -81,6 +81,6 @@ def has_glass(staff: Staff, child: Child, at: datetime) -> Reason | None:
     return Reason("opened with a reason", f"typed: {glass.reason}") if glass else None
 
 
-def _allocated(child: Child, day: date) -> "Allocation.objects":  # type: ignore[name-defined]
+def _allocated(child: Child, day: date) -> QuerySet[Allocation]:
     still = Q(end_date__isnull=True) | Q(end_date__gte=day)
     return Allocation.objects.filter(still, child=child, start_date__lte=day)

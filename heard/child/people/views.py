@@ -4,19 +4,19 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from heard.child.people import forms, operations, presenters, queries
 from heard.foundations.access.permissions import P
-from heard.foundations.access.views import needs
+from heard.foundations.access.views import StaffRequest, needs
 from heard.foundations.deployment import clock
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(P.READ_RECORDS)
-def children(request: HttpRequest) -> HttpResponse:
+def children(request: StaffRequest) -> HttpResponse:
     """One's own children; and finding another by their whole id."""
     at = clock.now()
     form = forms.FindForm(request.POST or None)
@@ -32,14 +32,14 @@ def children(request: HttpRequest) -> HttpResponse:
     return render(request, "people/children.html", context, status=422 if form.errors else 200)
 
 
-def _to_the_record(request: HttpRequest, child: UUID) -> HttpResponse:
+def _to_the_record(request: StaffRequest, child: UUID) -> HttpResponse:
     may = queries.may_read(request.user, child, clock.now())
     return redirect("people:record" if may else "people:open", child)
 
 
 @require_safe
 @needs(P.READ_RECORDS)
-def record(request: HttpRequest, child: UUID) -> HttpResponse:
+def record(request: StaffRequest, child: UUID) -> HttpResponse:
     """The child's record: who they are, who works with them, and their work over time."""
     context = page_of(request, child, "record")
     row = context.pop("row")
@@ -50,7 +50,7 @@ def record(request: HttpRequest, child: UUID) -> HttpResponse:
     return render(request, "people/record.html", context)
 
 
-def page_of(request: HttpRequest, child: UUID, what: str) -> dict[str, Any]:
+def page_of(request: StaffRequest, child: UUID, what: str) -> dict[str, Any]:
     """Return what every page of a child needs, once the look is allowed and written down.
 
     Raises Http404 alike for a child who is not there and one who is not theirs.
@@ -73,7 +73,7 @@ def page_of(request: HttpRequest, child: UUID, what: str) -> dict[str, Any]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(P.ASK_FOR_ACCESS)
-def open_glass(request: HttpRequest, child: UUID) -> HttpResponse:
+def open_glass(request: StaffRequest, child: UUID) -> HttpResponse:
     """Ask for another child's record: a typed reason, 60 minutes, and the worker is told."""
     if not queries.exists(child):
         raise Http404
@@ -84,7 +84,7 @@ def open_glass(request: HttpRequest, child: UUID) -> HttpResponse:
     return render(request, "people/open.html", context, status=422 if form.errors else 200)
 
 
-def _opened(request: HttpRequest, child: UUID, reason: str) -> HttpResponse:
+def _opened(request: StaffRequest, child: UUID, reason: str) -> HttpResponse:
     who = {"child": child, "reason": reason, "by": request.user.actor, "at": clock.now()}
     try:
         operations.open_glass(staff=request.user, **who)
@@ -97,7 +97,7 @@ def _opened(request: HttpRequest, child: UUID, reason: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(P.RESTRICT_RECORDS)
-def restrict(request: HttpRequest, child: UUID) -> HttpResponse:
+def restrict(request: StaffRequest, child: UUID) -> HttpResponse:
     """Restrict a record, or open it to practice again."""
     context = managed(request, child, "restriction")
     row = context.pop("row")
@@ -117,7 +117,7 @@ def restrict(request: HttpRequest, child: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(P.RESTRICT_RECORDS)
-def readers(request: HttpRequest, child: UUID) -> HttpResponse:
+def readers(request: StaffRequest, child: UUID) -> HttpResponse:
     """Who may read a restricted record, and naming one more."""
     context = managed(request, child, "readers")
     row = context.pop("row")
@@ -138,7 +138,7 @@ def readers(request: HttpRequest, child: UUID) -> HttpResponse:
     return render(request, "people/readers.html", context, status=422 if form.errors else 200)
 
 
-def managed(request: HttpRequest, child: UUID, what: str) -> dict[str, Any]:
+def managed(request: StaffRequest, child: UUID, what: str) -> dict[str, Any]:
     """Return a child's page for the manager of their worker; Http404 for anybody else."""
     context = page_of(request, child, what)
     if not context["may_manage"]:
@@ -148,7 +148,7 @@ def managed(request: HttpRequest, child: UUID, what: str) -> dict[str, Any]:
 
 @require_safe
 @needs(P.SEE_WHO_LOOKED)
-def who_looked(request: HttpRequest, child: UUID) -> HttpResponse:
+def who_looked(request: StaffRequest, child: UUID) -> HttpResponse:
     """Everybody who looked at the record, newest first, with the reason that Heard knows."""
     context = managed(request, child, "who looked")
     row = context.pop("row")

@@ -2,20 +2,20 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from heard.child.people.views import page_of
 from heard.child.reviews import presenters, queries
 from heard.foundations.access.permissions import P
-from heard.foundations.access.views import needs
+from heard.foundations.access.views import StaffRequest, needs
 from heard.foundations.deployment import clock
 
 
 @require_safe
 @needs(P.READ_RECORDS)
-def of_child(request: HttpRequest, child: UUID) -> HttpResponse:
+def of_child(request: StaffRequest, child: UUID) -> HttpResponse:
     """Every review of one child, newest first."""
     context = page_of(request, child, "reviews")
     context["rows"] = presenters.rows_of_child(queries.reviews_of(context.pop("row")))
@@ -24,7 +24,7 @@ def of_child(request: HttpRequest, child: UUID) -> HttpResponse:
 
 @require_safe
 @needs(P.READ_FACTS)
-def fact(request: HttpRequest, ref: str) -> HttpResponse:
+def fact(request: StaffRequest, ref: str) -> HttpResponse:
     """One review behind a figure: ids, days and codes."""
     try:
         found = queries.fact_page(request.user, ref, clock.now())

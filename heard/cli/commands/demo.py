@@ -32,11 +32,16 @@ def run(arguments: argparse.Namespace) -> int:
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     set_up_django(SETTINGS)
     _make_once(arguments.children)
-    if arguments.only_make:
-        return 0
-    os.environ["HEARD_ADDRESS"] = f"http://localhost:{arguments.port}"
-    print(f"Northmoor is ready: http://localhost:{arguments.port}   (Ctrl+C ends it)", flush=True)
-    command = serve.server("127.0.0.1", arguments.port, 2)
+    if not arguments.only_make:
+        _serve(arguments.port)
+    return 0
+
+
+def _serve(port: int) -> None:
+    """Become the web server: this program ends here."""
+    os.environ["HEARD_ADDRESS"] = f"http://localhost:{port}"
+    print(f"Northmoor is ready: http://localhost:{port}   (Ctrl+C ends it)", flush=True)
+    command = serve.server("127.0.0.1", port, 2)
     os.execv(command[0], command)  # noqa: S606 - our own program, no shell
 
 

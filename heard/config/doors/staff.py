@@ -8,6 +8,7 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("", include("heard.foundations.accounts.urls")),
     path("", include("heard.foundations.reminders.urls")),
+    path("", include("heard.foundations.audit.urls")),
     path("", include("heard.foundations.deployment.urls")),
     path("children/", include("heard.child.people.urls")),
     path("", include("heard.child.reviews.urls")),

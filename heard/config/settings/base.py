@@ -13,6 +13,7 @@ ADDRESS = env.read("HEARD_ADDRESS").rstrip("/")
 HTTPS = ADDRESS.startswith("https://")
 AUDIT_HEADS = env.read("HEARD_AUDIT_HEADS").replace("HEARD_DATA", str(DATA))
 KEYS = DATA / "keys"
+KNOWN = frozenset(env.SETTINGS)
 
 SECRET_KEY = env.read("HEARD_SECRET_KEY") or env.key_file("secret.key")
 DEBUG = False

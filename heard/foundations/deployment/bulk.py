@@ -16,7 +16,7 @@ def insert(model: type[Model], columns: Sequence[str], rows: Iterable[Sequence[A
     takes (UUID, date, bool, str); the database's constraints hold as everywhere.
     """
     require_operation(model._meta.db_table)
-    fields = [model._meta.get_field(name) for name in columns]
+    fields: list[Any] = [model._meta.get_field(name) for name in columns]
     names = ", ".join(connection.ops.quote_name(f.column) for f in fields)
     table = connection.ops.quote_name(model._meta.db_table)
     if connection.vendor == "postgresql":
@@ -27,8 +27,9 @@ def insert(model: type[Model], columns: Sequence[str], rows: Iterable[Sequence[A
 def _copy(sql: str, rows: Iterable[Sequence[Any]]) -> int:
     count = 0
     with connection.cursor() as cursor, cursor.cursor.copy(sql) as copy:
-        for count, row in enumerate(rows, 1):
+        for row in rows:
             copy.write_row(row)
+            count += 1
     return count
 
 

@@ -44,5 +44,5 @@ def _sqlite_full(code: int) -> bool:
     """SQLite says "full" for the database, but only "input/output error" for its side files."""
     kind = code & 0xFF
     if kind == sqlite3.SQLITE_IOERR and settings.configured:
-        return free(Path(settings.DATABASES["default"]["NAME"]).parent) < NEEDED
+        return free(Path(str(settings.DATABASES["default"]["NAME"])).parent) < NEEDED
     return kind == sqlite3.SQLITE_FULL
