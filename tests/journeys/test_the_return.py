@@ -76,7 +76,8 @@ def explains(page: Page) -> None:
     page.keyboard.type("Two teams joined in the autumn; their older assessments are answered now.")
     enter(page, "Save the note")
     page.wait_for_url("**/returns/2025-26/1/")
-    assert "Two teams joined in the autumn" in page.inner_text("main")
+    note = page.inner_text(".letter-note__text")
+    assert note == "Two teams joined in the autumn; their older assessments are answered now."
 
 
 def test_dana_signs_and_freezes(page: Page, northmoor: Site) -> None:

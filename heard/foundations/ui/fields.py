@@ -91,7 +91,8 @@ def single(bound: BoundField, look: Params) -> Params:
     if extra:
         params["attributes"] = extra
     if isinstance(widget, Input | forms.Textarea):
-        params["value"] = widget.format_value(bound.value())
+        # The port writes a missing value of a text area as the word None.
+        params["value"] = widget.format_value(bound.value()) or ""
     return params
 
 

@@ -127,3 +127,11 @@ def test_the_summary_leads_to_each_field(form: GalleryForm) -> None:
     links = [error["href"] for error in errors if "href" in error]
     assert links == ["#id_name", "#id_day-day", "#id_file"]
     assert all(whole.xpath(f"//*[@id='{link[1:]}']") for link in links[:2])
+
+
+def test_an_empty_text_area_is_empty() -> None:
+    class Words(forms.Form):
+        words = forms.CharField(widget=forms.Textarea, max_length=400)
+
+    for look in ({}, {"count": True}):
+        assert one(drawn(Words()["words"], **look), "//textarea").text_content().strip() == ""
