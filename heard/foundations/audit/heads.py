@@ -56,7 +56,8 @@ def write() -> Head:
         row = AuditHead.objects.select_for_update().get(pk=1)
         if row.seq == 0:
             keys.make(row.key)
-        n, prev = _last() or (row.heads, row.heads_seal)
+        last = _last()
+        n, prev = (last.head.n, last.seal) if last and last.head else (row.heads, row.heads_seal)
         head = Head(n + 1, row.seq, row.mac, row.key, clock.now().isoformat(), prev)
         row.heads, row.heads_seal = head.n, _seal(head)
         _append(_text(head, row.heads_seal))
@@ -94,8 +95,14 @@ def _text(head: Head, seal: str) -> str:
     return json.dumps({**head._asdict(), "seal": seal}) + "\n"
 
 
-def _last() -> tuple[int, str] | None:
-    """Return the number and the seal of the last line, if there is one that can be read."""
+def latest() -> Head | None:
+    """Return the last head written, if its line is whole."""
+    last = _last()
+    return last.head if last else None
+
+
+def _last() -> Line | None:
+    """Return the last line of the file, if it is whole."""
     path = file()
     if not path.exists():
         return None
@@ -103,7 +110,7 @@ def _last() -> tuple[int, str] | None:
         lines.seek(max(0, path.stat().st_size - TAIL))
         found = lines.read().splitlines(keepends=True)
     last = _line(found[-1]) if found else None
-    return (last.head.n, last.seal) if last and last.head and last.whole else None
+    return last if last and last.head and last.whole else None
 
 
 def _append(line: str) -> None:

@@ -55,7 +55,7 @@ def events_of_actor(*, actor_id: str, before: int | None = None, size: int = PAG
 
 
 def last_checks(size: int = 10) -> list[AuditCheck]:
-    """Return the last checks of the trail, newest first."""
+    """Return the last checks of the trail, newest first: they tell of no child and of no record."""
     return list(AuditCheck.objects.order_by("-asked_at")[:size])
 
 

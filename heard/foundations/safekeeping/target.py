@@ -20,7 +20,7 @@ NOT_NEEDED = {"secret.key", "backup.key"}  # sessions end anyway; the backup is 
 
 def database_file() -> Path:
     """Return the file of the SQLite database."""
-    return Path(settings.DATABASES["default"]["NAME"])
+    return Path(str(settings.DATABASES["default"]["NAME"]))
 
 
 def check_at_rest(now: datetime) -> None:
