@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import time
 import unicodedata
 from pathlib import Path
 from typing import NamedTuple
@@ -15,11 +16,11 @@ WAITING = "Waiting for the worker to begin"
 
 
 class HowFar(NamedTuple):
-    """What an import is doing, and how far it is in percent; `since` in seconds since 1970."""
+    """What an import is doing, how far it is in percent, and for how many seconds it was quiet."""
 
     words: str
     percent: int
-    since: float
+    quiet: float
 
 
 class Place:
@@ -52,14 +53,18 @@ class Place:
         """Return how far the import is."""
         try:
             words, percent = json.loads(self._progress.read_text())
-            return HowFar(words, percent, self._progress.stat().st_mtime)
+            return HowFar(words, percent, _age(self._progress))
         except FileNotFoundError:
-            since = self.folder.stat().st_mtime if self.folder.exists() else 0.0
-            return HowFar(WAITING, 0, since)
+            return HowFar(WAITING, 0, _age(self.folder) if self.folder.exists() else 0.0)
 
     def forget_how_far(self) -> None:
         """Begin at nothing again."""
         self._progress.unlink(missing_ok=True)
+
+
+def _age(path: Path) -> float:
+    """Seconds since it was written, by the clock of the machine that keeps the files."""
+    return max(0.0, time.time() - path.stat().st_mtime)
 
 
 def safe_name(given: str, taken: set[str]) -> str:

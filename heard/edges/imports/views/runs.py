@@ -89,7 +89,6 @@ def one(request: StaffRequest, run: UUID) -> HttpResponse:
         raise Http404("There is no such import") from missing
     summary = presenters.summary_of(row)
     far = Place(row.pk).how_far()
-    quiet = clock.now().timestamp() - far.since > STOPPED_AFTER
     context = {
         "run": row,
         "line": presenters.line(row),
@@ -99,7 +98,7 @@ def one(request: StaffRequest, run: UUID) -> HttpResponse:
         "bad_rows": presenters.bad_rows(summary),
         "moving": row.state in presenters.MOVING,
         "far": far,
-        "stopped": row.state in presenters.MOVING and quiet,
+        "stopped": row.state in presenters.MOVING and far.quiet > STOPPED_AFTER,
     }
     return render(request, "imports/run.html", context)
 
