@@ -48,8 +48,13 @@ soak: system build ## the long tests: many kills, many edits, many seeds
 reference: install ## write docs/reference again from the code
 	@$(BIN)/python -m heard.config.reference
 
+pictures: build ## take the pictures of the guides again, at the width of a desk
+	@rm -f docs/guides/pictures/*.png
+	@HEARD_PICTURES=docs/guides/pictures DJANGO_ALLOW_ASYNC_UNSAFE=1 $(BIN)/pytest -q tests/journeys/test_the_return.py
+	@rm -f docs/guides/pictures/*-360.png docs/guides/pictures/*-768.png
+
 requirements: ## pin the dependencies again, with hashes
 	@$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header -o requirements/base.txt pyproject.toml
 	@$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --group dev -o requirements/dev.txt pyproject.toml
 
-.PHONY: help install build demo lint check system test bench soak reference requirements
+.PHONY: help install build demo lint check system test bench soak reference pictures requirements
