@@ -8,7 +8,7 @@ from heard.cli.main import BadInput, set_up_django
 
 HELP = "write everything that Heard keeps into one encrypted file; people can work meanwhile"
 EXAMPLES = """examples:
-  heard backup /mnt/backups/heard-monday.backup
+  heard backup /mnt/backups/
   heard backup /mnt/backups/heard-monday.backup --json
 
 The key that opens it is HEARD_DATA/keys/backup.key. It is never inside. Keep copies of the folder
@@ -16,8 +16,9 @@ HEARD_DATA/keys away from the backups: without it a backup cannot be read by any
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Take the path of the new file."""
-    parser.add_argument("path", type=Path, help="the file to write; it must not be there yet")
+    """Take where the new file goes."""
+    words = "the file to write, not there yet; or a folder: the file is named by the time"
+    parser.add_argument("path", type=Path, help=words)
     parser.add_argument("--json", action="store_true", help="print JSON, and nothing else")
 
 

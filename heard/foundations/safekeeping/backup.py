@@ -38,12 +38,14 @@ def record_backup(*, path: str, by: Actor, at: datetime, audit: Recorder) -> Non
 
 
 def back_up(path: Path, *, by: Actor, at: datetime, record: bool = True) -> Made:
-    """Write a backup to a path where there is nothing yet. Raises Refused.
+    """Write a backup to a path where there is nothing yet, or into a folder. Raises Refused.
 
     The file has its name only when it is whole and on the disk. The trail says first that it is
     made; `record` is False only before an upgrade, which writes it down after migrating.
     """
     path = path.absolute()
+    if path.is_dir():
+        path = path / f"heard-{at:%Y%m%d-%H%M%S}.backup"
     _check_place(path)
     check_there_is_a_database()
     keyfiles.make(folders.data() / "keys" / KEY)

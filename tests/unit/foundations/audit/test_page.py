@@ -46,7 +46,7 @@ def test_a_check_that_was_asked_for_is_made_by_the_worker(cast: Cast) -> None:
     Worker([]).run(once=True)
     words = client.get("/audit/").content.decode()
     assert "Whole: " in words
-    assert "Checked for Kit" in words
+    assert "Kit asked for this check on" in words
     assert "Seal" in words
 
 
