@@ -95,12 +95,12 @@ def test_the_statutory_reviews_leave_with_the_second_factor(page: Page, northmoo
     page.select_option("select[name=year]", "2025-26")
     enter(page, "Look at the reviews")
     step_up(page, northmoor, "olu")
-    page.wait_for_url("**/imports/out/reviews/2025-26/")
+    page.wait_for_url("**/take-out/reviews/2025-26/")
     looked_at(page, "out-reviews")
     with page.expect_download() as saved:
         page.click("text=Take out as CSV")
     assert "M1,04/03/2017,01/07/2025,PN1" in Path(saved.value.path()).read_text()
-    page.goto(f"{northmoor.url}/imports/out/")
+    page.goto(f"{northmoor.url}/take-out/")
     with page.expect_download() as saved:
         page.click("text=Take the facts out")
     assert saved.value.suggested_filename == "heard-facts.zip"

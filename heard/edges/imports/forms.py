@@ -83,7 +83,7 @@ class SettleForm(forms.Form):
 
 
 class YearForm(forms.Form):
-    """A reporting year."""
+    """A reporting year, of those given from the present one backwards."""
 
     year = forms.ChoiceField(label="Reviews held in the year")
 
@@ -91,3 +91,4 @@ class YearForm(forms.Form):
         super().__init__(data)
         labels = [(year.label, f"{year.label} (1 April to 31 March)") for year in years]
         self.fields["year"].choices = labels  # type: ignore[attr-defined]
+        self.fields["year"].initial = labels[1][0]  # the year that ended last

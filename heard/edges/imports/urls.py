@@ -21,8 +21,8 @@ urlpatterns = [
         settling.one,
         name="settle_one",
     ),
-    path("imports/out/", out.choose, name="out"),
-    path("imports/out/facts/", out.facts, name="out_facts"),
-    path("imports/out/reviews/<str:year>/", out.reviews, name="out_reviews"),
-    path("imports/out/reviews/<str:year>/<str:kind>/", out.download, name="out_download"),
+    path("take-out/", out.choose, name="out"),
+    path("take-out/facts/", out.facts, name="out_facts"),
+    path("take-out/reviews/<str:year>/", out.reviews, name="out_reviews"),
+    path("take-out/reviews/<str:year>/<str:kind>/", out.download, name="out_download"),
 ]

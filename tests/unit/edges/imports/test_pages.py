@@ -197,7 +197,7 @@ def stepped_up(olu: Client, cast: Cast) -> None:
 
 def test_nothing_leaves_without_the_second_factor(olu: Client) -> None:
     for page in ("facts/", "reviews/2025-26/", "reviews/2025-26/csv/"):
-        answer = olu.get(f"/imports/out/{page}")
+        answer = olu.get(f"/take-out/{page}")
         assert answer.status_code == 302
         assert answer["Location"].startswith("/account/factor/again/")
 
@@ -206,22 +206,22 @@ def test_reviews_leave_with_what_the_rules_say(
     olu: Client, stepped_up: None, tmp_path: Path
 ) -> None:
     load(returns.write(tmp_path), "ssda903")
-    assert olu.get("/imports/out/", {"year": "2025-26"})["Location"].endswith("2025-26/")
-    page = olu.get("/imports/out/reviews/2025-26/").content.decode()
+    assert olu.get("/take-out/", {"year": "2025-26"})["Location"].endswith("2025-26/")
+    page = olu.get("/take-out/reviews/2025-26/").content.decode()
     assert "2 looked-after reviews" in page
-    csv = olu.get("/imports/out/reviews/2025-26/csv/")
+    csv = olu.get("/take-out/reviews/2025-26/csv/")
     assert b"T1,28/02/2011,02/07/2025,PN3" in csv.content
     assert "attachment" in csv["Content-Disposition"]
-    assert b"<CHILDID>T1" in olu.get("/imports/out/reviews/2025-26/xml/").content
+    assert b"<CHILDID>T1" in olu.get("/take-out/reviews/2025-26/xml/").content
     for bad in ("reviews/2025-27/", "reviews/2025-26/exe/", "reviews/x/"):
-        assert olu.get(f"/imports/out/{bad}").status_code == 404
+        assert olu.get(f"/take-out/{bad}").status_code == 404
 
 
 def test_facts_leave_as_a_zip_that_comes_in_again(
     olu: Client, stepped_up: None, tmp_path: Path
 ) -> None:
     load(small.write(tmp_path / "in"))
-    one, two = (olu.get("/imports/out/facts/").content for _ in range(2))
+    one, two = (olu.get("/take-out/facts/").content for _ in range(2))
     assert one == two
     with zipfile.ZipFile(io.BytesIO(one)) as archive:
         archive.extractall(tmp_path / "out")
