@@ -12,6 +12,7 @@ SCHEDULES = (
     Schedule("audit.waiting_checks", MINUTE, "heard.foundations.audit.tasks.make_waiting_checks"),
     Schedule("audit.daily_check", DAY, "heard.foundations.audit.tasks.check_every_day"),
     Schedule("alerts.emails", MINUTE, "heard.foundations.reminders.tasks.send_due_emails"),
+    Schedule("sign_in.old_tries", DAY, "heard.foundations.accounts.tasks.forget_old_tries"),
     Schedule("tasks.abandoned", 5 * MINUTE, f"{BACKGROUND}.fail_abandoned_tasks"),
     Schedule("tasks.old", DAY, f"{BACKGROUND}.forget_old_tasks"),
     Schedule("imports.stale", DAY, "heard.edges.imports.tasks.clear_stale"),

@@ -138,7 +138,7 @@ def _add_file(tar: tarfile.TarFile, name: str, path: Path) -> dict[str, Any]:
         entry.size, entry.mode = os.fstat(source.fileno()).st_size, 0o600
         read = Hashed(source.read)
         try:
-            tar.addfile(entry, read)  # type: ignore[arg-type]
+            tar.addfile(entry, read)
         except OSError as problem:
             if "unexpected end of data" in str(problem):
                 raise Refused(f"{path} changed while it was read. Try again.") from None
@@ -149,5 +149,5 @@ def _add_file(tar: tarfile.TarFile, name: str, path: Path) -> dict[str, Any]:
 def _add_bytes(tar: tarfile.TarFile, name: str, data: bytes) -> dict[str, Any]:
     entry, read = tarfile.TarInfo(name), Hashed(io.BytesIO(data).read)
     entry.size, entry.mode = len(data), 0o600
-    tar.addfile(entry, read)  # type: ignore[arg-type]
+    tar.addfile(entry, read)
     return {"name": name, "size": read.size, "sha256": read.sha256}
