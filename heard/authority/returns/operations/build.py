@@ -8,6 +8,7 @@ from django.db import IntegrityError
 from heard.authority.returns.models import DRAFT, SIGNED, ReturnVersion
 from heard.authority.returns.operations.gather import Gathered, gather
 from heard.authority.returns.operations.keep import keep_checks, keep_facts, let_go
+from heard.authority.returns.operations.snapshot import collector_at_rest
 from heard.authority.returns.rules.days import Changed, check_as_of
 from heard.foundations.audit.actor import Actor
 from heard.foundations.audit.operation import Recorder, operation
@@ -26,10 +27,10 @@ def build(
     Counting takes a while and locks nothing. Raises BadReturn for a last day that cannot be and
     where facts and counts disagree, Changed when somebody else built or signed meanwhile.
     """
-    seen = stamp(year)
-    gathered = gather(year, check_as_of(as_of, today), today)
+    seen, last = stamp(year), check_as_of(as_of, today)
     try:
-        return keep(gathered=gathered, seen=seen, by=by, at=at)
+        with collector_at_rest():
+            return keep(gathered=gather(year, last, today), seen=seen, by=by, at=at)
     except IntegrityError as clash:  # both began the first draft of the year at once
         if stamp(year) == seen:
             raise

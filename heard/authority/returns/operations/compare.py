@@ -5,6 +5,7 @@ from datetime import date
 
 from heard.authority.returns.models import ReturnVersion
 from heard.authority.returns.operations.gather import gather
+from heard.authority.returns.operations.snapshot import collector_at_rest
 from heard.authority.returns.queries.versions import kept_facts
 from heard.authority.returns.rules.days import parse_year
 from heard.authority.returns.rules.difference import Difference, difference
@@ -15,9 +16,10 @@ def with_today(version: ReturnVersion, today: date) -> Difference:
 
     Nothing is kept. Raises BadReturn where today's facts and counts disagree.
     """
-    now = gather(parse_year(version.year), version.as_of, today)
-    kept = (json.loads(version.items), kept_facts(version.id))
-    return difference(kept, (now.items, now.facts))
+    with collector_at_rest():
+        now = gather(parse_year(version.year), version.as_of, today)
+        kept = (json.loads(version.items), kept_facts(version.id))
+        return difference(kept, (now.items, now.facts))
 
 
 def with_earlier(version: ReturnVersion) -> Difference:

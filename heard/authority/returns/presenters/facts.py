@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 from django.urls import NoReverseMatch, reverse
 
@@ -22,25 +23,39 @@ from heard.kernel.return_spec.fact import Fact
 PAGES = {"2a": "evidence:fact", "2b": "reviews:fact", "2c": "asking_due:fact"}
 PAGES_OF_RECORDS = {
     records.POINT: PAGES["2a"],
+    records.ANSWER: PAGES["2a"],
     records.REVIEW: PAGES["2b"],
     records.ASKING: PAGES["2c"],
+    records.DECISION: PAGES["2c"],
+    records.CHILD: PAGES["2c"],
 }
 
 
-def where(page: str, ref: str) -> str:
-    """Return the address of the page that opens a record, or nothing where no page does."""
-    try:
-        return reverse(page, args=[ref])
-    except NoReverseMatch:
-        return ""
+class Pages:
+    """Where records open: an address is looked up once for a list, not for each of its rows."""
+
+    PLACE = "REF"
+
+    def __init__(self) -> None:
+        self.known: dict[str, str] = {}
+
+    def where(self, page: str, ref: str) -> str:
+        """Return the address of the page that opens a record, or nothing where no page does."""
+        if page not in self.known:
+            try:
+                self.known[page] = reverse(page, args=[self.PLACE])
+            except NoReverseMatch:
+                self.known[page] = ""
+        return self.known[page].replace(self.PLACE, quote(ref, safe=""))
 
 
 def fact_rows(facts: Iterable[Fact]) -> list[dict[str, Any]]:
     """Return what the list says of each fact."""
+    pages = Pages()
     return [
         {
             "id": short(fact.ref),
-            "href": where(PAGES[fact.item], fact.ref),
+            "href": pages.where(PAGES[fact.item], fact.ref),
             "child": short(fact.child),
             "line": line_words(fact.item, fact.line),
             "day": day_words(fact.day),
@@ -54,13 +69,12 @@ def fact_rows(facts: Iterable[Fact]) -> list[dict[str, Any]]:
 
 def record_rows(rows: Iterable[CheckRecord]) -> list[dict[str, str]]:
     """Return what the list says of each record that breaks a check."""
+    pages = Pages()
     return [
         {
             "kind": row.kind or "setting",
             "id": short(row.ref),
-            "href": where(PAGES_OF_RECORDS[row.kind], row.ref)
-            if row.kind in PAGES_OF_RECORDS
-            else "",
+            "href": pages.where(PAGES_OF_RECORDS[row.kind], row.ref) if row.kind else "",
             "child": short(row.child),
         }
         for row in rows

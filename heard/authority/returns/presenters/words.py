@@ -94,5 +94,10 @@ def code_words(fact: Fact) -> str:
 
 
 def short(ref: str) -> str:
-    """Return the last 12 signs of an opaque id, enough to tell it from others on a page."""
-    return ref[-12:]
+    """Return what tells a ref from others on a page: the last 12 signs of an id; of a time of 2c,
+    the day on which it began; of a quarter's end, that day.
+    """
+    _, _, place = ref.partition(".")
+    if place.startswith("q"):
+        return f"at {day_words(place[1:])}"
+    return f"from {day_words(place[:10])}" if place else ref[-12:]

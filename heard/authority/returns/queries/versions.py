@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from heard.authority.returns.models import (
+    SET_ASIDE,
     SIGNED,
     AcceptedError,
     ReturnCheck,
@@ -32,8 +33,8 @@ def find(year: str, number: int) -> ReturnVersion | None:
 
 
 def newest(year: str, state: str = "") -> ReturnVersion | None:
-    """Return the newest version of a year, or the newest in a state."""
-    found = ReturnVersion.objects.filter(year=year).order_by("-number")
+    """Return the newest version of a year that was not set aside, or the newest in a state."""
+    found = ReturnVersion.objects.filter(year=year).exclude(state=SET_ASIDE).order_by("-number")
     return (found.filter(state=state) if state else found).first()
 
 

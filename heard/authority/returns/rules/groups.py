@@ -1,5 +1,6 @@
 """The order in which a return keeps its facts, so that any page of any figure opens at once."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -22,12 +23,17 @@ class Group(NamedTuple):
 def in_order(facts: Iterable[Fact]) -> list[Fact]:
     """Return the facts in the order in which a return keeps them.
 
-    Facts of one line, answer and rule stand together; in a group by day, child and ref.
+    Facts of one line, answer and rule stand together; in a group by day, child and ref, those
+    without a day last.
     """
-    return sorted(
-        facts,
-        key=lambda f: (f.item, f.line, f.counted, f.rule, f.day or date.max, f.child, f.ref),
-    )
+    together: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        together[fact.item, fact.line, fact.counted, fact.rule].append(fact)
+    return [
+        fact
+        for key in sorted(together)
+        for fact in sorted(together[key], key=lambda f: (f.day or date.max, f.child, f.ref))
+    ]
 
 
 def groups_of(facts: Sequence[Fact]) -> Iterator[Group]:

@@ -50,10 +50,12 @@ def opener(request: StaffRequest, version: Any) -> Any:
     """Return what gives a figure its link to the facts, for those who may open them."""
     may_open = request.user.may(P.READ_FACTS) and version.state != "set_aside"
 
+    one = reverse("returns:facts", args=[version.year, version.number, "ITEM"])
+
     def address(figure: Figure) -> str:
         if not (may_open and figure.item):
             return ""
-        base = reverse("returns:facts", args=[version.year, version.number, figure.item])
+        base = one.replace("ITEM", figure.item)
         return f"{base}?line={figure.line}&counted={figure.counted}"
 
     return address

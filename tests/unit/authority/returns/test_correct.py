@@ -102,6 +102,16 @@ def test_a_draft_set_aside_stays_readable_and_frees_the_year(cast: Cast, facts: 
     assert (again.number, again.corrects) == (2, None)
 
 
+def test_a_correction_set_aside_leaves_the_signed_version_to_be_corrected(
+    cast: Cast, facts: Path
+) -> None:
+    first = signed(cast)
+    draft = correct(cast, first)
+    operations.set_aside(version_id=draft.id, by=cast["Olu"].actor, at=NOON)
+    assert versions.newest(YEAR.label) == first
+    assert correct(cast, first).number == 3
+
+
 def test_of_two_who_build_at_once_the_second_is_told(cast: Cast, facts: Path) -> None:
     """Both looked before either kept: the one who comes second loses nothing of the first."""
     seen, counted = stamp(YEAR), gather(YEAR, AS_OF, TODAY)

@@ -193,3 +193,27 @@ def test_no_page_of_returns_ranks_workers_or_teams(cast: Cast, facts: Path) -> N
     for address in (ONE, f"{ONE}facts/2c/", f"{ONE}checks/review-not-coded/"):
         said = text(page(cast, "Olu", address)[1]).lower()
         assert not re.search(r"\b(team|ranking|rank|score [0-9])\b", said), address
+
+
+@pytest.mark.parametrize("item", ["2a", "2b", "2c"])
+def test_every_kind_of_fact_opens_in_the_level_of_the_child(
+    cast: Cast, facts: Path, item: str
+) -> None:
+    built(cast)
+    olu = client_of(cast["Olu"])
+    html = olu.get(f"{ONE}facts/{item}/").content.decode()
+    links = list(dict.fromkeys(re.findall(r'href="(/facts/[^"]+)"', html)))
+    assert links
+    for link in links[:8]:
+        assert olu.get(link).status_code == 200, link
+
+
+def test_every_kind_of_record_of_a_check_opens_too(cast: Cast, facts: Path) -> None:
+    draft = built(cast)
+    olu = client_of(cast["Olu"])
+    for check, _ in versions.checks(draft):
+        html = olu.get(f"{ONE}checks/{check.code}/").content.decode()
+        links = re.findall(r'href="(/facts/[^"]+)"', html)
+        if check.code not in ("plan-not-published", "authority-not-set"):
+            assert links, check.code
+        assert all(olu.get(link).status_code == 200 for link in links[:1]), check.code
