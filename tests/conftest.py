@@ -29,3 +29,24 @@ def cast(db: None) -> "Cast":
     from tests.cast import make_cast
 
     return make_cast()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the PostgreSQL tier leave out what never asks a database: it ran on the SQLite tier."""
+    parser.addoption("--only-database", action="store_true", help="only tests that use a database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep the tests that use a database, a command of `heard` or a running site."""
+    if not config.getoption("--only-database"):
+        return
+    asks = {"db", "transactional_db", "django_db_setup", "site", "demo_site", "northmoor"}
+    pure = ("tests/unit/kernel", "tests/architecture", "tests/unit/edges/integrations")
+    kept, left = [], []
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        uses = bool(fixtures & asks) or item.get_closest_marker("django_db") is not None
+        unsure = not uses and not str(item.nodeid).startswith((*pure, "tests/unit/foundations/ui"))
+        (kept if uses or unsure else left).append(item)
+    config.hook.pytest_deselected(items=left)
+    items[:] = kept

@@ -15,7 +15,8 @@ from tests.with_postgres import postgres
 
 PYTHON = sys.executable
 PLAIN = [PYTHON, "-m", "pytest", "tests", "-q", "-n", "2", "-m", "not browser and not soak"]
-BROWSER = [PYTHON, "-m", "pytest", "tests", "-q", "-m", "browser and not soak"]
+BROWSER = [PYTHON, "-m", "pytest", "tests", "-q", "-n", "2", "--dist", "loadfile"]
+BROWSER += ["-m", "browser and not soak"]
 MIGRATIONS = [PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"]
 
 
@@ -39,9 +40,10 @@ def main() -> int:
         run("SQLite, in browsers", BROWSER),
     ]
     with postgres() as url:
+        here = {"HEARD_DATABASE_URL": url}
         good += [
-            run("PostgreSQL, without a browser", PLAIN, HEARD_DATABASE_URL=url),
-            run("PostgreSQL, in browsers", BROWSER, HEARD_DATABASE_URL=url),
+            run("PostgreSQL, without a browser", [*PLAIN, "--only-database"], **here),
+            run("PostgreSQL, in browsers", [*BROWSER, "--only-database"], **here),
         ]
     print("\nEverything passed." if all(good) else "\nSomething failed: see above.")
     return 0 if all(good) else 1
