@@ -44,7 +44,8 @@ def page(chromium: Browser) -> Iterator[Page]:
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
     context.close()
-    assert [c for c in complaints if "status of 4" not in c] == []
+    wrong = [c for c in complaints if "status of 4" not in c]
+    assert not wrong, wrong
 
 
 def barriers(page: Page) -> list[tuple[str, list[str]]]:
@@ -56,7 +57,8 @@ def barriers(page: Page) -> list[tuple[str, list[str]]]:
 
 def looked_at(page: Page, name: str) -> None:
     """Check a page: no barrier, nothing cut off; with HEARD_PICTURES set, keep pictures of it."""
-    assert barriers(page) == []
+    found = barriers(page)
+    assert not found, found
     folder = os.environ.get("HEARD_PICTURES")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})

@@ -165,3 +165,11 @@ def _one(request: StaffRequest, staff: Any, form: RolesForm, status: int = 200) 
 def _show_once(request: StaffRequest, staff: Any, password: str, until: Any) -> HttpResponse:
     context = {"name": staff.name, "email": staff.email, "password": password, "until": until}
     return render(request, "accounts/start_password.html", context)
+
+
+def change_password(request: StaffRequest) -> HttpResponse:
+    """Change one's own password; who signs in without one is told so."""
+    if not request.user.has_usable_password():
+        messages.info(request, "You sign in without a password, so there is none to change.")
+        return redirect("mfa_index")
+    return library.password_change(request)
