@@ -115,3 +115,12 @@ def test_a_killed_import_leaves_all_or_nothing(kind: str, tmp_path: Path) -> Non
 def test_many_killed_imports_leave_all_or_nothing(kind: str, tmp_path: Path) -> None:
     sent = a_return(tmp_path / "in") if kind == "ssda903" else write_folder(tmp_path / "in", 3, 900)
     killed_again_and_again(tmp_path, kind, sent, times=40)
+
+
+def test_two_imports_at_once_bring_each_row_in_once(tmp_path: Path) -> None:
+    """The second waits for the first, and finds that nothing is left to change."""
+    sent, heard = a_return(tmp_path / "in"), own(tmp_path)
+    both = [Running(heard, "ssda903", sent) for _ in range(2)]
+    for one in both:
+        one.to_its_end()
+    assert state(heard)[1:] == (2000 + 2000 + 16_000 + 50, 2)
