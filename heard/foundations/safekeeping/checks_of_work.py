@@ -25,10 +25,10 @@ def heads_fresh() -> str:
     if not queries.workers_alive(clock.now()):
         return ""  # said already
     head = AuditHead.objects.filter(pk=1).first()
-    lines = [line.head for line in heads.read(heads.file()) if line.head]
-    if head is None or (head.seq == 0 and not lines):
+    latest = heads.latest()
+    if head is None or (head.seq == 0 and latest is None):
         return ""
-    last = max((datetime.fromisoformat(line.at) for line in lines), default=None)
+    last = datetime.fromisoformat(latest.at) if latest else None
     if last is None or abs(clock.now() - last) > FRESH:
         said = f"The last head is of {last:%Y-%m-%d %H:%M}" if last else "There is no head"
         return f"{said} in {heads.file()}. Can the worker write there? heard audit head tries it."
