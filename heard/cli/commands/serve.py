@@ -47,7 +47,7 @@ def server(host: str, port: int, count: int) -> list[str]:
     return [
         sys.executable, "-m", "gunicorn", "heard.config.wsgi:application",
         "--bind", f"{host}:{port}", "--workers", str(count), "--worker-class", "sync",
-        "--timeout", "60", "--max-requests", "5000", "--max-requests-jitter", "500",
+        "--timeout", "300", "--max-requests", "5000", "--max-requests-jitter", "500",
         "--log-level", "warning",
     ]  # fmt: skip
 
