@@ -3,6 +3,9 @@
 import argparse
 import os
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 from heard.cli.commands import serve
@@ -38,11 +41,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _serve(port: int) -> None:
-    """Become the web server: this program ends here."""
+    """Answer browsers, with a worker beside it, until somebody ends it."""
     os.environ["HEARD_ADDRESS"] = f"http://localhost:{port}"
     print(f"Northmoor is ready: http://localhost:{port}   (Ctrl+C ends it)", flush=True)
-    command = serve.server("127.0.0.1", port, 2)
-    os.execv(command[0], command)  # noqa: S606 - our own program, no shell
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    worker = subprocess.Popen([sys.executable, "-m", "heard.cli.main", "worker"])
+    try:
+        subprocess.run(serve.server("127.0.0.1", port, 2), check=False)
+    except KeyboardInterrupt:  # how a demo ends
+        pass
+    finally:
+        worker.terminate()
+        worker.wait(timeout=30)
 
 
 def _own_folder(fresh: bool) -> None:
