@@ -14,7 +14,8 @@ import time
 from tests.with_postgres import postgres
 
 PYTHON = sys.executable
-PLAIN = [PYTHON, "-m", "pytest", "tests", "-q", "-n", "2", "-m", "not browser and not soak"]
+PLAIN = [PYTHON, "-m", "pytest", "tests", "-q", "-n", "2", "--durations=20"]
+PLAIN += ["-m", "not browser and not soak"]
 BROWSER = [PYTHON, "-m", "pytest", "tests", "-q", "-n", "2", "--dist", "loadfile"]
 BROWSER += ["-m", "browser and not soak"]
 MIGRATIONS = [PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"]
