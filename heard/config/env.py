@@ -33,7 +33,9 @@ SETTINGS = {
         "HEARD_DATA/audit_heads",
     ),
     "HEARD_EMAIL_URL": Setting(
-        "smtp://user:password@host:port to send alerts without content; empty: none are sent.", ""
+        "smtp://user:password@host:port (STARTTLS, unless on this machine) or smtps://..., to send "
+        "alerts without content; empty: none are sent.",
+        "",
     ),
     "HEARD_EMAIL_FROM": Setting("Sender of those emails.", "heard@localhost"),
     "HEARD_TEST_DATA": Setting("Real schemas and samples; used by tests and bench only.", ""),
