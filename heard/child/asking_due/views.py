@@ -33,4 +33,4 @@ def fact(request: StaffRequest, ref: str) -> HttpResponse:
     except queries.NOT_FOUND as nothing:
         raise Http404 from nothing
     context = {"title": presenters.TITLES[found.kind], "rows": presenters.fact_rows(found)}
-    return render(request, "asking_due/fact.html", context)
+    return render(request, "people/fact.html", context)

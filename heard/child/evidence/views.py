@@ -31,4 +31,4 @@ def fact(request: StaffRequest, ref: str) -> HttpResponse:
     except queries.NOT_FOUND as nothing:
         raise Http404 from nothing
     context = {"title": "One assessment or closure", "rows": presenters.fact_rows(found)}
-    return render(request, "evidence/fact.html", context)
+    return render(request, "people/fact.html", context)
