@@ -1,5 +1,6 @@
 """A small Northmoor for journeys: the demo's cast with forty children, and moving by keyboard."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,7 @@ from tests.journeys.browser import tab_to
 from tests.journeys.server import Site, serving
 
 TODAY = "2026-11-23"
+USED: set[str] = set()  # codes typed so far
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +46,17 @@ def sign_in_as(page: Page, site: Site, name: str) -> None:
 
 
 def step_up(page: Page, site: Site, key: str) -> None:
-    """Type the code that this person's app shows now; the demo knows it."""
-    code = site.python(f"from demo.cast import code_now, member\nprint(code_now(member('{key}')))")
+    """Type the code that this person's app shows now; a code that was used opens nothing again."""
+    code = code_of(site, key)
+    while code in USED:
+        time.sleep(1)
+        code = code_of(site, key)
+    USED.add(code)
     tab_to(page, "Six-digit code")
     page.keyboard.type(code)
     press_enter(page)
+
+
+def code_of(site: Site, key: str) -> str:
+    """Return the code that this person's app shows now; the demo knows it."""
+    return site.python(f"from demo.cast import code_now, member\nprint(code_now(member('{key}')))")
