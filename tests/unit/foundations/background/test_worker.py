@@ -1,6 +1,8 @@
 """The worker runs what waits, shows what failed, and marks what was abandoned."""
 
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django_tasks_db.models import DBTaskResult
@@ -30,7 +32,10 @@ def test_every_task_in_line_is_run_and_a_failed_one_is_seen() -> None:
     assert failed.exception_class_path == "builtins.ValueError"
 
 
-def test_all_that_runs_by_the_clock_runs_on_an_empty_deployment() -> None:
+def test_all_that_runs_by_the_clock_runs_on_an_empty_deployment(
+    settings: Any, tmp_path: Path
+) -> None:
+    settings.AUDIT_HEADS = str(tmp_path)
     Worker(SCHEDULES).run(once=True)
     assert ScheduleRun.objects.count() == len(SCHEDULES)
     assert failing_jobs() == []
