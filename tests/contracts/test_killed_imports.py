@@ -114,7 +114,7 @@ def test_a_killed_import_leaves_all_or_nothing(kind: str, tmp_path: Path) -> Non
 @pytest.mark.parametrize("kind", ["ssda903", "facts"])
 def test_many_killed_imports_leave_all_or_nothing(kind: str, tmp_path: Path) -> None:
     sent = a_return(tmp_path / "in") if kind == "ssda903" else write_folder(tmp_path / "in", 3, 900)
-    killed_again_and_again(tmp_path, kind, sent, times=40)
+    killed_again_and_again(tmp_path, kind, sent, times=25)
 
 
 def test_two_imports_at_once_bring_each_row_in_once(tmp_path: Path) -> None:
