@@ -8,10 +8,10 @@ from pathlib import Path
 
 # Never the folder of a real deployment or of the demo, whatever the environment says. One for
 # each process of the test runner, and the same for the programs that it starts.
-if "HEARD_TESTS_FOLDER" not in os.environ:
-    os.environ["HEARD_TESTS_FOLDER"] = tempfile.mkdtemp(prefix="heard-tests-")
-    atexit.register(shutil.rmtree, os.environ["HEARD_TESTS_FOLDER"], ignore_errors=True)
-_folder = Path(os.environ["HEARD_TESTS_FOLDER"], os.environ.get("PYTEST_XDIST_WORKER", "one"))
+if "TESTS_OF_HEARD_FOLDER" not in os.environ:
+    os.environ["TESTS_OF_HEARD_FOLDER"] = tempfile.mkdtemp(prefix="heard-tests-")
+    atexit.register(shutil.rmtree, os.environ["TESTS_OF_HEARD_FOLDER"], ignore_errors=True)
+_folder = Path(os.environ["TESTS_OF_HEARD_FOLDER"], os.environ.get("PYTEST_XDIST_WORKER", "one"))
 os.environ["HEARD_DATA"] = str(_folder)
 os.environ["HEARD_TODAY"] = "2026-11-23"
 

@@ -52,7 +52,7 @@ def test_it_is_read_in_pieces_of_any_size(sizes: list[int]) -> None:
 
 def test_nothing_of_what_is_inside_can_be_seen() -> None:
     words = b"I want to see Rex more" * 50_000
-    assert b"Rex" not in sealed(words)
+    assert b"to see Rex" not in sealed(words)  # long enough that chance does not spell it
     assert sealed(words) != sealed(words)
 
 
