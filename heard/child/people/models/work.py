@@ -1,34 +1,13 @@
-"""Children, workers, teams, and who may read whose record."""
+"""Work with a child at a kind of plan, and who has it."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from heard.child.people.models.child import Child
 from heard.kernel.ids import uuid7
 
 LEVELS = ("EH", "CIN", "CP", "CLA", "PATHWAY")
-
-
-class Child(models.Model):
-    """A child or young person, known at least by the authority's own id."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    authority_id = models.CharField(max_length=64, unique=True)
-    given_name = models.CharField(max_length=300, blank=True)
-    family_name = models.CharField(max_length=300, blank=True)
-    birth_date = models.DateField(null=True, blank=True)
-    birth_date_estimated = models.BooleanField(default=False)
-    expected_birth_date = models.DateField(null=True, blank=True)
-    sex = models.CharField(max_length=64, blank=True)
-    ethnicity = models.CharField(max_length=64, blank=True)
-    restricted = models.BooleanField(default=False)
-    source = models.CharField(max_length=20)
-
-    class Meta:
-        verbose_name_plural = "children"
-
-    def __str__(self) -> str:
-        return f"child {self.authority_id}"
 
 
 class Work(models.Model):
@@ -72,6 +51,15 @@ class Worker(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT
     )
     team = models.ForeignKey("people.Team", null=True, blank=True, on_delete=models.PROTECT)
+    # The id that the case management system has for them; blank where it has none.
+    authority_id = models.CharField(max_length=64, blank=True, db_default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority_id"], condition=~Q(authority_id=""), name="worker_known_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -98,6 +86,7 @@ class Allocation(models.Model):
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="allocations")
     start_date = models.DateField()
     end_date = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=20, default="heard", db_default="heard")
 
     class Meta:
         constraints = [
@@ -112,41 +101,3 @@ class Allocation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.worker} from {self.start_date}"
-
-
-class NamedReader(models.Model):
-    """Somebody whom the manager named as a reader of a restricted record."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="named_readers")
-    staff = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
-    reason = models.CharField(max_length=500)
-    named_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["child", "staff"], name="named_once")]
-
-    def __str__(self) -> str:
-        return f"{self.staff} may read"
-
-
-class OpenedGlass(models.Model):
-    """A record opened by somebody who does not work with the child: reason, and until when."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="opened_glass")
-    staff = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
-    reason = models.CharField(max_length=1000)
-    opened_at = models.DateTimeField()
-    until = models.DateTimeField()
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(condition=~Q(reason=""), name="glass_needs_a_reason"),
-            models.CheckConstraint(
-                condition=Q(until__gt=F("opened_at")), name="glass_closes_after_it_opens"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.staff} until {self.until}"

@@ -1,0 +1,42 @@
+"""Children, their networks, teams and allocations: every change."""
+
+from heard.child.people.operations.child import add_child, describe_child, make_family
+from heard.child.people.operations.network import add_adult, name_advocate, tie, untie
+from heard.child.people.operations.reading import (
+    GLASS,
+    Restricted,
+    name_reader,
+    open_glass,
+    refuse_glass,
+    restrict,
+)
+from heard.child.people.operations.work import (
+    add_worker,
+    allocate,
+    end_allocation,
+    end_work,
+    make_team,
+    start_work,
+)
+
+__all__ = [
+    "GLASS",
+    "Restricted",
+    "add_adult",
+    "add_child",
+    "add_worker",
+    "allocate",
+    "describe_child",
+    "end_allocation",
+    "end_work",
+    "make_family",
+    "make_team",
+    "name_advocate",
+    "name_reader",
+    "open_glass",
+    "refuse_glass",
+    "restrict",
+    "start_work",
+    "tie",
+    "untie",
+]
