@@ -5,6 +5,7 @@ from heard.foundations.access.classified import Classified
 RUNS = "6 years, with the returns that rest on what was brought in"
 ROWS = "until a year after it was dealt with"
 SETTLED = "as long as the review"
+DICTIONARY = "6 years after it last decided a review"
 
 CLASSIFIED = {
     "ImportRun.id": Classified("Id of an import", RUNS, "kept"),
@@ -43,4 +44,19 @@ CLASSIFIED = {
     "SetAsideReview.reason": Classified("Who said so and why, typed by staff", SETTLED, "emptied"),
     "SetAsideReview.settled_at": Classified("When", SETTLED, "kept"),
     "SetAsideReview.settled_by": Classified("Name of a member of staff", SETTLED, "replaced"),
+    "MappedWords.id": Classified("Id of a decision", DICTIONARY, "kept"),
+    "MappedWords.source": Classified("Which system writes the text", DICTIONARY, "kept"),
+    "MappedWords.key": Classified("The text, made plain", DICTIONARY, "emptied"),
+    "MappedWords.written": Classified("The text, as a form wrote it", DICTIONARY, "emptied"),
+    "MappedWords.scheme": Classified("The scheme of the code", DICTIONARY, "kept"),
+    "MappedWords.code": Classified("What the text means", DICTIONARY, "kept"),
+    "MappedWords.decided_by": Classified("Name of a member of staff", DICTIONARY, "replaced"),
+    "MappedWords.decided_at": Classified("When", DICTIONARY, "kept"),
+    "WordsOfReview.id": Classified("Id of the words", SETTLED, "kept"),
+    "WordsOfReview.review": Classified("The review", SETTLED, "kept"),
+    "WordsOfReview.source": Classified("Which system wrote them", SETTLED, "kept"),
+    "WordsOfReview.key": Classified("The words, made plain", SETTLED, "emptied"),
+    "WordsOfReview.written": Classified(
+        "How the child took part, in the words of the authority's form", SETTLED, "emptied"
+    ),
 }

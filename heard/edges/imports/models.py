@@ -85,3 +85,51 @@ class SetAsideReview(models.Model):
 
     def __str__(self) -> str:
         return f"review {self.review} set aside"
+
+
+class MappedWords(models.Model):
+    """What somebody of the authority decided that a text means; the last decision counts."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    source = models.CharField(max_length=20)
+    # The text without case, spaces and punctuation (words_to_codes.normalise), and as one form
+    # wrote it.
+    key = models.CharField(max_length=200)
+    written = models.CharField(max_length=200)
+    # Both blank: it says nothing of how the child took part. local: nobody can say.
+    scheme = models.CharField(max_length=10, blank=True)
+    code = models.CharField(max_length=10, blank=True)
+    decided_by = models.CharField(max_length=150)
+    decided_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "mapped words"
+        indexes = [models.Index(fields=["source", "key"], name="mapped_words_by_key")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(scheme__in=("", "local"), code="")
+                | models.Q(scheme="ssda903", code__in=[f"PN{n}" for n in range(8)])
+                | models.Q(scheme="voice-2023", code__in=[f"PN{n}" for n in range(1, 9)]),
+                name="mapped_to_a_known_code",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.scheme} {self.code}"
+
+
+class WordsOfReview(models.Model):
+    """The words from which a review's code came, so that a changed decision reaches it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    review = models.UUIDField(unique=True)
+    source = models.CharField(max_length=20)
+    key = models.CharField(max_length=200)
+    written = models.CharField(max_length=200)
+
+    class Meta:
+        verbose_name_plural = "words of reviews"
+        indexes = [models.Index(fields=["source", "key"], name="words_of_reviews_by_key")]
+
+    def __str__(self) -> str:
+        return f"words of review {self.review}"
