@@ -58,10 +58,17 @@ def insert_frame(model: type[Model], rows: pl.DataFrame, **same: Any) -> int:
     A field that is in neither gets its default. Inside an operation only.
     """
     fields = [f for f in model._meta.concrete_fields if f.name not in rows.columns]
-    filled = {f.name: same.get(f.name, f.get_default()) for f in fields}
+    filled = {f.name: same.get(f.name, _default(f)) for f in fields}
     constants = tuple(filled.values())
     named = (row + constants for row in rows.iter_rows())
     return bulk.insert(model, [*rows.columns, *filled], named)
+
+
+def _default(field: Any) -> Any:
+    """Return the default as a value: one that the database keeps is written out like any other."""
+    if field.has_db_default() and not field.has_default():
+        return field.db_default
+    return field.get_default()
 
 
 def update_frame(model: type[Model], rows: pl.DataFrame) -> int:
