@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from heard.child.people import operations as people
-from heard.child.people.models import Child, Worker
+from heard.child.people.models import Adult, Child, Worker
 from heard.child.reviews.operations import record_review
 from heard.child.reviews.rules import ChairAnswers
 from heard.foundations.accounts.models import Staff
@@ -20,16 +20,18 @@ PASSWORD = "a quiet word in good time"
 ROLES = {
     "Priya": "worker", "Tom": "worker", "Ruth": "manager", "Ivor": "chair", "Dana": "director",
     "Olu": "analyst", "Lena": "participation_lead", "Sam": "worker", "Kit": "administrator",
+    "Dev": "advocate",
 }  # fmt: skip
 
 
 @dataclass
 class Cast:
-    """Staff by first name, their workers, and the children."""
+    """Staff by first name, their workers, the children, and Nan, Maya's grandmother."""
 
     staff: dict[str, Staff] = field(default_factory=dict)
     workers: dict[str, Worker] = field(default_factory=dict)
     children: dict[str, Child] = field(default_factory=dict)
+    adults: dict[str, Adult] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Staff:
         return self.staff[name]
@@ -73,6 +75,11 @@ def _children(cast: Cast) -> None:
         people.start_work(child=child.pk, level=level, on=began, **SYSTEM)
         people.allocate(child=child.pk, worker=worker.pk, on=began, **SYSTEM)
         cast.children[name] = child
+    nan = people.add_adult(name="Nan", contact="07700 900123", **SYSTEM)
+    maya = cast.children["Maya"].pk
+    people.tie(child=maya, adult=nan.pk, kind="carer", relation="grandmother", **SYSTEM)
+    people.name_advocate(child=maya, staff=cast["Dev"].pk, since=began, **SYSTEM)
+    cast.adults["Nan"] = nan
     record_review(
         child=cast.children["Theo"].pk,
         plan_type="CLA",

@@ -38,6 +38,23 @@ def record_asking(
     return asking
 
 
+@operation("asking.known_better")
+def know_asking_better(
+    *,
+    asking: UUID,
+    declined: bool,
+    filled_in_how: str,
+    by: Actor,
+    at: datetime,
+    audit: Recorder,
+) -> None:
+    """Keep what became known after the asking: that the child said no, or how they answered."""
+    row = Asking.objects.select_for_update().get(pk=asking)
+    row.declined, row.filled_in_how = declined, filled_in_how
+    row.save(update_fields=["declined", "filled_in_how"])
+    audit(subject=("asking", str(asking)), child=str(row.child_id), data={"declined": declined})
+
+
 @operation("asking.talked_over")
 def talk_over(*, asking: UUID, talked_on: date, by: Actor, at: datetime, audit: Recorder) -> Talk:
     """Record the day when what was said was talked over with the child."""

@@ -30,6 +30,8 @@ OUR_APPS = [
     "heard.foundations.reminders",
     "heard.foundations.ui",
     "heard.child.people",
+    "heard.child.meetings",
+    "heard.child.voice",
     "heard.child.reviews",
     "heard.child.evidence",
     "heard.child.asking_due",

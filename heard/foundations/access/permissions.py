@@ -8,6 +8,12 @@ class P(Enum):
 
     USE_HEARD = "Sign in, see their own page and their own alerts"
     READ_RECORDS = "Read the record of a child whom they work with"
+    WRITE_RECORDS = "Write down what a child said, talk it over, answer and pass it on"
+    READ_SHARED = "Read what a child chose to share with their advocate"
+    SEE_DUTY = "See today's alerts of children who need somebody soon"
+    CHAIR_REVIEWS = "Record how a child took part in a review that they chaired"
+    CONFIRM_HEARD = "Confirm that a child was heard, and decide what is not appropriate"
+    SUPERVISE = "See the open loops of their team, and one form at a time in supervision"
     ASK_FOR_ACCESS = "Find a child, and open another record for 60 minutes with a reason"
     RESTRICT_RECORDS = "Restrict the record of a child of their team, and name who may read it"
     SEE_WHO_LOOKED = "See who looked at the record of a child of their team"

@@ -14,7 +14,9 @@ class Role(NamedTuple):
 
 
 _ALL_STAFF = frozenset({P.USE_HEARD})
-_PRACTICE = _ALL_STAFF | {P.READ_RECORDS, P.ASK_FOR_ACCESS}
+_PRACTICE = _ALL_STAFF | {
+    P.READ_RECORDS, P.WRITE_RECORDS, P.ASK_FOR_ACCESS, P.CHAIR_REVIEWS,
+}  # fmt: skip
 
 ROLES = {
     "worker": Role(
@@ -25,9 +27,20 @@ ROLES = {
     "manager": Role(
         "Team manager",
         "Answers for a team and for the records of its children",
-        _PRACTICE | {P.RESTRICT_RECORDS, P.SEE_WHO_LOOKED},
+        _PRACTICE
+        | {P.RESTRICT_RECORDS, P.SEE_WHO_LOOKED, P.CONFIRM_HEARD, P.SUPERVISE},
     ),
     "chair": Role("Chair of reviews", "Chairs the reviews of children, often as an IRO", _PRACTICE),
+    "advocate": Role(
+        "Advocate",
+        "Speaks for a child; reads what the child shares with the people helping them",
+        _ALL_STAFF | {P.READ_SHARED},
+    ),
+    "duty": Role(
+        "Duty team",
+        "Answers today for children who need somebody soon, in the day and after hours",
+        _ALL_STAFF | {P.SEE_DUTY},
+    ),
     "analyst": Role(
         "Performance analyst",
         "Prepares and explains the return; sees facts, never words or scores",

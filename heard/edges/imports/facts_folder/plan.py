@@ -12,6 +12,7 @@ from heard.child.reviews import intake as reviews
 from heard.edges.imports.facts_folder.compare import Compared, compare, compare_periods
 from heard.edges.imports.facts_folder.faults import Faults
 from heard.edges.imports.facts_folder.order import in_order_of_recording
+from heard.edges.imports.words_to_codes import where_local
 from heard.foundations.deployment.frames import new_ids
 
 Rows = dict[str, pl.DataFrame]
@@ -152,6 +153,7 @@ def _confirmations(rows: pl.DataFrame, plan: Plan) -> None:
 
 def _reviews(rows: pl.DataFrame, set_aside: Collection[str], plan: Plan, faults: Faults) -> None:
     rows = rows.rename({"review_id": "authority_review_id", "held_date": "held_on"})
+    rows = where_local(rows, "facts")
     no_id = pl.col("authority_review_id") == ""
     known = reviews.known_reviews().with_columns(
         # A review that Heard has without an id of the authority goes out under its own.

@@ -4,6 +4,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import polars as pl
+
 from heard.child.asking_due import intake as asking_due
 from heard.child.evidence import intake as evidence
 from heard.child.people import intake as people
@@ -22,6 +24,7 @@ from heard.edges.imports.operations.runs import (
 )
 from heard.edges.imports.progress import Tell, silent
 from heard.edges.imports.queries import set_aside_reviews
+from heard.edges.imports.words_to_codes import keep_words
 from heard.foundations.audit.actor import Actor
 from heard.foundations.audit.operation import Recorder, operation
 
@@ -96,3 +99,5 @@ def _take_in(file: str, change: Change, by: Actor, at: datetime) -> None:
         "exemptions": asking_due.take_in_exemptions,
     }[file]
     take_in(new=change.new, changed=change.changed, source=SOURCE, by=by, at=at)
+    if file == "reviews":
+        keep_words(change.new.select(pl.col("id").alias("review"), "text"), SOURCE)

@@ -20,6 +20,7 @@ from heard.edges.imports.queries import set_aside_reviews
 from heard.edges.imports.ssda903.gathered import Gathered, gather
 from heard.edges.imports.ssda903.plan import Plan, make_plan
 from heard.edges.imports.ssda903.summary import refusal, summary_of
+from heard.edges.imports.words_to_codes import keep_words
 from heard.edges.integrations.systems.ssda903 import SOURCES, Reading, read_return
 from heard.edges.integrations.tables.findings import CannotRead
 from heard.foundations.audit.actor import Actor
@@ -109,3 +110,4 @@ def _take_in(plan: Plan, tell: Tell, by: Actor, at: datetime) -> None:
     new = plan.reviews.new
     if new.height:
         take_in_reviews(new=new, changed=new.clear(), source=SOURCE, by=by, at=at)
+        keep_words(plan.reviews.words, SOURCE)

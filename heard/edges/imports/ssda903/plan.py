@@ -7,9 +7,9 @@ import polars as pl
 
 from heard.child.people.intake import known_children, known_work
 from heard.child.reviews.intake import known_reviews
-from heard.edges.imports.ssda903.care import LEVEL, Care, compare_care
+from heard.edges.imports.loading.periods import Periods, compare_periods
 from heard.edges.imports.ssda903.gathered import Gathered
-from heard.edges.imports.ssda903.reviews import Reviews, compare_reviews
+from heard.edges.imports.ssda903.reviews import LEVEL, Reviews, compare_reviews
 from heard.edges.imports.ssda903.who import Children, identify
 
 _REASON = pl.format(
@@ -29,7 +29,7 @@ class Plan:
 
     children: Children
     reviews: Reviews
-    care: Care
+    care: Periods
     quarantined: pl.DataFrame
     loaded: pl.DataFrame
     contradicted: dict[str, int]
@@ -54,7 +54,7 @@ def make_plan(found: Gathered, set_aside: Collection[str]) -> Plan:
     return Plan(
         children=children,
         reviews=compare_reviews(reviews, known_reviews(LEVEL), set_aside),
-        care=compare_care(periods, known_work(), found.reaches),
+        care=compare_periods(periods, known_work(), LEVEL, found.reaches),
         quarantined=pl.concat([found.quarantined, others]),
         loaded=_sent(found).join(others, on=["table", "raw"], how="anti"),
         contradicted={t: others.filter(pl.col("table") == t).height for t in _TABLES},

@@ -6,18 +6,22 @@ from typing import NamedTuple
 import polars as pl
 
 from heard.child.reviews.intake import REVIEW, with_meaning
+from heard.edges.imports.words_to_codes import where_local
 from heard.foundations.deployment.frames import new_ids
 
+SOURCE = "ssda903"
 LEVEL = "CLA"
 _ONE = ["child", "held_on"]
 
 
 class Reviews(NamedTuple):
     """`new`: id and REVIEW. `known`: how many rows Heard has already. `to_settle`: new rows whose
-    child has another code on that day.
+    child has another code on that day. `words`: review (its id) and text, of those that came with
+    words in the place of a code.
     """
 
     new: pl.DataFrame
+    words: pl.DataFrame
     known: int
     to_settle: int
 
@@ -28,7 +32,8 @@ def compare_reviews(rows: pl.DataFrame, known: pl.DataFrame, set_aside: Collecti
     A row that says what Heard has for that child and day is known, also where a person has set it
     aside. Another code loads beside the one that is there, and a person settles which is right.
     """
-    given = with_meaning(rows.rename({"day": "held_on"}))
+    given = with_meaning(where_local(rows.rename({"day": "held_on"}), SOURCE))
+    given = given.unique(["child", "held_on", "meaning"], keep="first", maintain_order=True)
     aside = pl.col("id").is_in(list(set_aside))
     live = known.filter(~pl.col("cancelled"))
     has = known.filter(~pl.col("cancelled") | aside)
@@ -41,6 +46,7 @@ def compare_reviews(rows: pl.DataFrame, known: pl.DataFrame, set_aside: Collecti
         authority_review_id=pl.lit(""),
         plan_type=pl.lit(LEVEL),
         cancelled=pl.lit(False),
-        reason=pl.lit(""),
     )
-    return Reviews(full.select("id", *REVIEW), rows.height - new.height, settle.height)
+    words = full.select(pl.col("id").alias("review"), "text").drop_nulls()
+    known_rows = rows.height - new.height
+    return Reviews(full.select("id", *REVIEW), words, known_rows, settle.height)

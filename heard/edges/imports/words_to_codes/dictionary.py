@@ -33,10 +33,13 @@ class Dictionary:
         decided = self.learned.get(normalised(plain))
         if decided:
             return Meant(LOCAL, plain) if decided.scheme == LOCAL else decided
-        code = known_code(text or "")
-        if code is None:
-            return Meant(LOCAL, plain)
-        return Meant(SSDA903 if code else "", code)
+        return self.known(text or "") or Meant(LOCAL, plain)
+
+    @staticmethod
+    def known(text: str) -> Meant | None:
+        """Return what a text means by itself, or None."""
+        code = known_code(text)
+        return None if code is None else Meant(SSDA903 if code else "", code)
 
 
 def code_for(source: str, text: str) -> Meant:
@@ -51,14 +54,8 @@ def with_codes(rows: pl.DataFrame, source: str, column: str = "text") -> pl.Data
     a valid reason), which never stands without one; else blank.
     """
     dictionary = Dictionary(source)
-    texts = rows[column].unique().to_list()
-    meant = [dictionary.code_for(text) for text in texts]
-    reasons = [
-        as_written(t or "") if m == (VOICE, "PN8") else ""
-        for t, m in zip(texts, meant, strict=True)
-    ]
+    found = [(text, *_coded(text, dictionary)) for text in rows[column].unique()]
     schema = dict.fromkeys((column, "scheme", "code", "reason"), pl.String)
-    found = [(text, *one, why) for text, one, why in zip(texts, meant, reasons, strict=True)]
     return rows.join(
         pl.DataFrame(found, schema=schema, orient="row"),
         on=column,
@@ -68,15 +65,45 @@ def with_codes(rows: pl.DataFrame, source: str, column: str = "text") -> pl.Data
     )
 
 
+def _coded(text: str | None, dictionary: Dictionary) -> tuple[str, str, str]:
+    meant = dictionary.code_for(text)
+    reason = as_written(text or "") if meant == (VOICE, "PN8") else ""
+    return (*meant, reason)
+
+
+def where_local(rows: pl.DataFrame, source: str) -> pl.DataFrame:
+    """Give rows of scheme local (scheme, code, perhaps reason) the code that their text means.
+
+    Adds `text`, which is null where the row came with a code. A reason that came is kept.
+    """
+    rows = rows.with_columns(text=pl.when(pl.col("scheme") == LOCAL).then("code"))
+    if "reason" not in rows.columns:
+        rows = rows.with_columns(reason=pl.lit(""))
+    said = with_codes(rows.select("text").unique(), source)
+    both = rows.join(said, on="text", how="left", maintain_order="left", suffix="_said")
+    own = pl.col("text").is_not_null()
+    reason = pl.when(own & (pl.col("reason") == "")).then("reason_said").otherwise("reason")
+    return both.with_columns(
+        pl.when(own).then("scheme_said").otherwise("scheme").alias("scheme"),
+        pl.when(own).then("code_said").otherwise("code").alias("code"),
+        reason.alias("reason"),
+    ).drop("scheme_said", "code_said", "reason_said")
+
+
 def keep_words(rows: pl.DataFrame, source: str) -> None:
     """Keep the words (review, text) behind reviews just brought in, inside their operation.
 
     So that a decision that is changed later reaches them. A code of the statutory list alone is
-    not kept: it means what it says.
+    not kept: it means what it says. Nor is a text that nobody knows: the review itself has it.
     """
     spoken = {text: as_written(text) for text in rows["text"].drop_nulls().unique()}
     keys = {text: normalised(plain) for text, plain in spoken.items()}
-    said = [text for text, key in keys.items() if key and not is_code(key)]
+    dictionary = Dictionary(source)
+    said = [
+        text
+        for text, key in keys.items()
+        if key and not is_code(key) and dictionary.code_for(text).scheme != LOCAL
+    ]
     kept = rows.filter(pl.col("text").is_in(said))
     named = kept.select(
         new_ids(kept.height),

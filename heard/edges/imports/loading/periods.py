@@ -1,6 +1,6 @@
-"""Times in care as work at level CLA: joined to what Heard has, which never shrinks.
+"""Periods of work at one level: joined to what Heard has, which never shrinks.
 
-Only an open period may end. A return is a picture of its year: a period that it shows as open was
+Only an open period may end. An extract is a picture of its day: a period that it shows as open was
 open then, and may have ended since.
 """
 
@@ -14,12 +14,11 @@ import polars as pl
 from heard.child.people.intake import WORK
 from heard.foundations.deployment.frames import new_ids
 
-LEVEL = "CLA"
 _DAY = timedelta(days=1)
 _OPEN = date.max - _DAY
 
 
-class Care(NamedTuple):
+class Periods(NamedTuple):
     """`new`: id and WORK. `changed`: id, start_date, end_date. The counts are periods."""
 
     new: pl.DataFrame
@@ -52,12 +51,14 @@ class _Period:
         return self.start <= start and until <= self.until
 
 
-def compare_care(periods: pl.DataFrame, known: pl.DataFrame, reaches: date | None) -> Care:
-    """Compare (child, starts, ends) with the work of Heard at level CLA.
+def compare_periods(
+    periods: pl.DataFrame, known: pl.DataFrame, level: str, reaches: date | None
+) -> Periods:
+    """Compare (child, starts, ends) with the work of Heard at a level.
 
-    `reaches` is the last day of which the return knows anything.
+    `reaches` is the last day of which the extract knows anything.
     """
-    there = known.filter(pl.col("level") == LEVEL)
+    there = known.filter(pl.col("level") == level)
     own = there.filter(pl.col("child").is_in(periods["child"].implode()))
     both = periods.join(own.select("child").unique(), on="child", how="semi")
     merger = _Merger(own, reaches)
@@ -65,8 +66,8 @@ def compare_care(periods: pl.DataFrame, known: pl.DataFrame, reaches: date | Non
         merger.add(child, starts, ends)
     fresh = periods.join(own, on="child", how="anti").select("child", "starts", "ends")
     new = pl.concat([fresh, merger.new()])
-    return Care(
-        new=_as_work(new),
+    return Periods(
+        new=_as_work(new, level),
         changed=merger.changed(),
         extended=merger.extended,
         ended=merger.ended,
@@ -74,9 +75,9 @@ def compare_care(periods: pl.DataFrame, known: pl.DataFrame, reaches: date | Non
     )
 
 
-def _as_work(rows: pl.DataFrame) -> pl.DataFrame:
+def _as_work(rows: pl.DataFrame, level: str) -> pl.DataFrame:
     named = rows.rename({"starts": "start_date", "ends": "end_date"})
-    return named.with_columns(new_ids(rows.height), level=pl.lit(LEVEL)).select("id", *WORK)
+    return named.with_columns(new_ids(rows.height), level=pl.lit(level)).select("id", *WORK)
 
 
 class _Merger:
@@ -106,8 +107,8 @@ class _Merger:
             self._extend(near[0], start, end)
 
     def _ended_since(self, near: list[_Period]) -> date | None:
-        """The return shows it as open; the day on which it ended, where Heard knows one later than
-        all that the return knows.
+        """The extract shows it as open; the day on which it ended, where Heard knows one later than
+        all that the extract knows.
         """
         last = max((p.until for p in near), default=date.min)
         return last if self.reaches <= last < _OPEN else None

@@ -1,0 +1,1 @@
+"""Meetings of a worker with a child, a parent or somebody of the network."""

@@ -1,0 +1,1 @@
+"""What somebody said, and what came of it: the loop for one person."""

@@ -1,0 +1,43 @@
+"""A one-use link or printed code, through which one person answers on their own."""
+
+from django.db import models
+from django.db.models import Q
+
+from heard.child.people.models import Adult, Child
+from heard.kernel.ids import uuid7
+
+# What it opens: a feedback form, "were you told?", or the questions when the work ends.
+PURPOSES = ("form", "told", "ending")
+
+
+class Link(models.Model):
+    """Opens one thing for one person, once, in one browser. Only a keyed hash of it is kept.
+
+    `subject` is the form or the thing said. `adult` is whose it is when it is not the child's.
+    A link for an adult is made only after the safe-contact check (`safe_words`).
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    key = models.CharField(max_length=64, unique=True)
+    purpose = models.CharField(max_length=6)
+    subject = models.UUIDField()
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="links")
+    adult = models.ForeignKey(Adult, null=True, blank=True, on_delete=models.PROTECT)
+    safe_words = models.CharField(max_length=500)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    # The browser that opened it: a keyed hash of its cookie.
+    opened_by = models.CharField(max_length=64, blank=True)
+    opened_at = models.DateTimeField(null=True, blank=True)
+    used_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["purpose", "subject"], name="links_of_a_thing")]
+        constraints = [
+            models.CheckConstraint(condition=Q(purpose__in=PURPOSES), name="link_purpose_known"),
+            models.CheckConstraint(condition=~Q(safe_words=""), name="link_needs_a_safe_check"),
+        ]
+
+    def __str__(self) -> str:
+        return f"for {self.purpose} until {self.expires_at:%Y-%m-%d}"

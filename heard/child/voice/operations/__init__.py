@@ -1,0 +1,48 @@
+"""What was said and what came of it: every change."""
+
+from heard.child.voice.operations.answering import (
+    NotForward,
+    Talk,
+    answer,
+    close_by_time,
+    leave,
+    pass_on,
+    person_says,
+    talk_over,
+    tell,
+    withdraw,
+)
+from heard.child.voice.operations.choosing import choose_audience
+from heard.child.voice.operations.handing_over import hand_over
+from heard.child.voice.operations.links import (
+    LinkRefused,
+    end_links,
+    make_link,
+    open_link,
+    use_link,
+)
+from heard.child.voice.operations.saying import Words, open_words, pass_to_manager, say
+
+__all__ = [
+    "LinkRefused",
+    "NotForward",
+    "Talk",
+    "Words",
+    "answer",
+    "choose_audience",
+    "close_by_time",
+    "end_links",
+    "hand_over",
+    "leave",
+    "make_link",
+    "open_link",
+    "open_words",
+    "pass_on",
+    "pass_to_manager",
+    "person_says",
+    "say",
+    "talk_over",
+    "tell",
+    "use_link",
+    "withdraw",
+]

@@ -1,0 +1,48 @@
+"""Rules of what was said that need no database."""
+
+from datetime import date, timedelta
+
+from heard.kernel.loop import HELD, ONGOING, State
+
+# What nobody talked over or answered within this time stands as open to worker and manager.
+DAYS_TO_ANSWER = 30
+WIDTH = {"worker": 0, "named": 1, "helping": 2}
+# Open for somebody to act on; `told` waits for the person's own word.
+TO_DO = frozenset({State.OPEN, State.HEARD, State.ANSWERED})
+
+
+class WideningRefused(Exception):
+    """Only its speaker can let more people see what they said (00-product.md)."""
+
+
+def answer_by(said_on: date) -> date:
+    """Return the day by which somebody should have answered: 30 days later."""
+    return said_on + timedelta(days=DAYS_TO_ANSWER)
+
+
+def check_choice(before: tuple[str, bool], after: tuple[str, bool], *, by_speaker: bool) -> None:
+    """Raise WideningRefused when somebody else would let more people see it.
+
+    A choice is (audience, "my worker may not tell my parents or carers").
+    """
+    if by_speaker:
+        return
+    wider = WIDTH[after[0]] > WIDTH[before[0]] or (before[1] and not after[1])
+    # People I name and the people helping me are different people: neither is inside the other.
+    if wider or {before[0], after[0]} == {"named", "helping"}:
+        raise WideningRefused
+
+
+def overdue(state: str, answer_by: date, today: date) -> bool:
+    """Say whether somebody should have answered by now."""
+    return State(state) in TO_DO and answer_by < today
+
+
+def still_open(state: str) -> bool:
+    """Say whether the loop still waits for anybody."""
+    return State(state) in ONGOING
+
+
+def can_be_held(state: str) -> bool:
+    """Say whether it can still be passed on or answered."""
+    return State(state) in HELD
