@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("heard.child.reviews.urls")),
     path("", include("heard.child.evidence.urls")),
     path("", include("heard.child.asking_due.urls")),
+    path("", include("heard.child.story.urls")),
     path("", include("heard.foundations.ui.urls")),
     path("", include("heard.authority.returns.urls")),
     path("", include("heard.edges.imports.urls")),

@@ -35,6 +35,7 @@ OUR_APPS = [
     "heard.child.reviews",
     "heard.child.evidence",
     "heard.child.asking_due",
+    "heard.child.story",
     "heard.authority.returns",
     "heard.edges.imports",
 ]

@@ -1,0 +1,6 @@
+"""Pages of the story of a child, joined from their parts."""
+
+from heard.child.story.urls import ending, handover, said
+
+app_name = "story"
+urlpatterns = [*said.urlpatterns, *handover.urlpatterns, *ending.urlpatterns]

@@ -1,0 +1,5 @@
+"""Pages of a change of worker."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
