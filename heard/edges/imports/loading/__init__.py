@@ -1,1 +1,1 @@
-"""What every extract of a case management system needs: who, which work, who has it, which review."""
+"""What every extract of a case management system needs: who, which work, whose, which review."""
