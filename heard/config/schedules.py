@@ -18,5 +18,6 @@ SCHEDULES = (
     Schedule("tasks.abandoned", 5 * MINUTE, f"{BACKGROUND}.fail_abandoned_tasks"),
     Schedule("tasks.old", DAY, f"{BACKGROUND}.forget_old_tasks"),
     Schedule("imports.stale", DAY, "heard.edges.imports.tasks.clear_stale"),
+    Schedule("forms.old", DAY, "heard.foundations.access.once.forget_old"),
     Schedule("sessions.old", DAY, f"{BACKGROUND}.clear_old_sessions"),
 )

@@ -15,8 +15,13 @@ from heard.foundations.audit.operation import OPERATIONS, NothingRecorded, opera
 from tests.cast import SYSTEM
 
 ROOT = Path(__file__).parents[2]
-# The worker's own bookkeeping (I am alive, this job ran) is about nobody and changes every minute.
-BOOKKEEPING = {"heard/foundations/background/worker.py", "heard/foundations/background/schedule.py"}
+# The worker's own bookkeeping (I am alive, this job ran) is about nobody and changes every minute;
+# so is the note that a form was taken, whose effect has an event of its own.
+BOOKKEEPING = {
+    "heard/foundations/background/worker.py",
+    "heard/foundations/background/schedule.py",
+    "heard/foundations/access/once.py",
+}
 ROOMS = ("operations", "intake", "migrations", "bulk", "guard", "chain")
 WRITES = {"save", "create", "bulk_create", "bulk_update", "update_or_create", "get_or_create"}
 # Not records of ours: a session, a cache entry, a stream, an archive.

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 
+from heard.foundations.access.once import once
 from heard.foundations.access.permissions import P
 from heard.foundations.access.requests import StaffRequest
 
@@ -28,7 +29,7 @@ def needs(permission: P) -> Callable[[View], View]:
                 return redirect_to_login(request.get_full_path())
             if not request.user.may(permission):
                 raise Http404("Nothing here for you")
-            return view(request, *args, **kwargs)
+            return once(request, str(request.user.pk), lambda: view(request, *args, **kwargs))
 
         run.permission = permission  # type: ignore[attr-defined]
         return run

@@ -9,6 +9,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from heard.foundations.ui import fields, port, words
+from heard.kernel.ids import uuid7
 
 # What a page may leave unsaid. A template that needs anything else and was not given it fails.
 DEFAULTS: dict[str, Any] = {
@@ -62,13 +63,16 @@ def url(name: str, *args: Any, **kwargs: Any) -> str:
 
 @pass_context
 def csrf(context: Context) -> Markup:
-    """Write the hidden field that every form with method="post" needs.
+    """Write the hidden fields that every form with method="post" needs.
+
+    The token of the browser, and a number of this form's own: sent twice, it has one effect.
 
     Raises LookupError where the template has no request, as in a macro imported without context.
     """
     if "csrf_input" not in context:
         raise LookupError("csrf() needs the request: call it in the page, not in an imported macro")
-    return Markup(str(context["csrf_input"]))  # noqa: S704  # Django made it
+    own = Markup('<input type="hidden" name="once" value="{}">').format(uuid7())
+    return Markup(str(context["csrf_input"])) + own  # noqa: S704  # Django made it
 
 
 def footer_links() -> list[dict[str, str]]:
