@@ -19,7 +19,7 @@ CODED = ("scheme", "code", "reason")
 
 
 class OwnWords(NamedTuple):
-    """One text of one source and kind of plan: how many reviews carry it, and between which days."""
+    """One text of one source and kind of plan: how many reviews carry it, and when."""
 
     source: str
     text: str

@@ -76,7 +76,8 @@ def where_local(rows: pl.DataFrame, source: str) -> pl.DataFrame:
 
     Adds `text`, which is null where the row came with a code. A reason that came is kept.
     """
-    rows = rows.with_columns(text=pl.when(pl.col("scheme") == LOCAL).then("code"))
+    has_words = (pl.col("scheme") == LOCAL) & (pl.col("code").str.strip_chars() != "")
+    rows = rows.with_columns(text=pl.when(has_words).then("code"))
     if "reason" not in rows.columns:
         rows = rows.with_columns(reason=pl.lit(""))
     said = with_codes(rows.select("text").unique(), source)
@@ -102,7 +103,7 @@ def keep_words(rows: pl.DataFrame, source: str) -> None:
     said = [
         text
         for text, key in keys.items()
-        if key and not is_code(key) and dictionary.code_for(text).scheme != LOCAL
+        if text.strip() and not is_code(key) and dictionary.code_for(text).scheme != LOCAL
     ]
     kept = rows.filter(pl.col("text").is_in(said))
     named = kept.select(

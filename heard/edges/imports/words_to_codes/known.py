@@ -18,7 +18,7 @@ def known_code(text: str) -> str | None:
     None: the lists of 2023 and of the statutory return use the same names for other things.
     """
     key = normalised(text)
-    if key in NOTHING:
+    if key in NOTHING or not text.strip():
         return ""
     if alone := _CODE.fullmatch(key):
         return f"PN{alone[1]}"

@@ -91,4 +91,4 @@ def _all() -> dict[str, str]:
 # Normalised wording -> code of scheme ssda903.
 KNOWN = _all()
 # What systems write where nothing was recorded.
-NOTHING = frozenset({"", "ssd ph", "placeholder data", "null"})
+NOTHING = frozenset({"ssd ph", "placeholder data"})

@@ -56,17 +56,19 @@ def test_frames_get_codes_and_the_reason_that_pn8_needs() -> None:
     decide("Chair: too ill", "voice-2023", "PN8")
     rows = pl.DataFrame({"text": ["Chair: too ill", None, "PN1", "?!", "Odd", "PN1"]})
     found = with_codes(rows, "ssd")
-    assert found["scheme"].to_list() == ["voice-2023", "", "ssda903", "", "local", "ssda903"]
-    assert found["code"].to_list() == ["PN8", "", "PN1", "", "Odd", "PN1"]
+    assert found["scheme"].to_list() == ["voice-2023", "", "ssda903", "local", "local", "ssda903"]
+    assert found["code"].to_list() == ["PN8", "", "PN1", "?!", "Odd", "PN1"]
     assert found["reason"].to_list() == ["Chair: too ill", "", "", "", "", ""]
 
 
 def test_words_are_kept_where_they_are_more_than_a_code() -> None:
-    texts = ["PN1", None, "PN4 - child attends; does not speak", "yes", ""]
+    known = "PN4 - child attends; does not speak for themselves/convey their views"
+    decide("yes", "ssda903", "PN1")
+    texts = ["PN1", None, known, "yes", "", "nobody knows this"]
     ids = [uuid7().hex for _ in texts]
     with writing_allowed("test"):
         keep_words(pl.DataFrame({"review": ids, "text": texts}), "ssd")
     kept = WordsOfReview.objects.order_by("key")
-    assert [row.key for row in kept] == ["pn4 child attends does not speak", "yes"]
+    assert [row.key for row in kept] == [normalised(known), "yes"]
     assert kept[0].review.hex == ids[2]
-    assert kept[0].written == texts[2]
+    assert kept[0].written == known
