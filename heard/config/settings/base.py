@@ -36,6 +36,7 @@ OUR_APPS = [
     "heard.child.evidence",
     "heard.child.asking_due",
     "heard.child.story",
+    "heard.child.today",
     "heard.authority.returns",
     "heard.edges.imports",
 ]

@@ -1,0 +1,1 @@
+"""Changes made from the pages of the story."""

@@ -1,0 +1,1 @@
+"""The story in words for a page."""
