@@ -26,6 +26,7 @@ class Asked(NamedTuple):
 
 ASKED: list[Callable[[Asked, Actor, datetime], None]] = []
 TALKED: list[Callable[[UUID, date, Actor, datetime], None]] = []
+ENDED: list[Callable[[UUID, UUID, date, Actor, datetime], None]] = []
 
 
 def asked(asking: Asked, by: Actor, at: datetime) -> None:
@@ -38,3 +39,9 @@ def talked(id: UUID, on: date, by: Actor, at: datetime) -> None:
     """Tell the apps above that what was asked under this id was talked over on a day."""
     for tell in TALKED:
         tell(id, on, by, at)
+
+
+def ended(id: UUID, child: UUID, on: date, by: Actor, at: datetime) -> None:
+    """Tell the apps above that our work with a child ended on a day, under this id (2a)."""
+    for tell in ENDED:
+        tell(id, child, on, by, at)

@@ -13,6 +13,7 @@ from heard.child.voice.operations.answering import (
     withdraw,
 )
 from heard.child.voice.operations.choosing import choose_audience
+from heard.child.voice.operations.ending import Closed, answer_closing, end_voice
 from heard.child.voice.operations.handing_over import hand_over
 from heard.child.voice.operations.links import (
     LinkRefused,
@@ -24,14 +25,17 @@ from heard.child.voice.operations.links import (
 from heard.child.voice.operations.saying import Words, open_words, pass_to_manager, say
 
 __all__ = [
+    "Closed",
     "LinkRefused",
     "NotForward",
     "Talk",
     "Words",
     "answer",
+    "answer_closing",
     "choose_audience",
     "close_by_time",
     "end_links",
+    "end_voice",
     "hand_over",
     "leave",
     "make_link",
