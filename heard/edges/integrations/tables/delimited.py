@@ -10,7 +10,7 @@ from heard.edges.integrations.tables.text import UNREADABLE, Text
 
 LONGEST_ROW = 50  # lines that one quoted cell may run over before its quotation mark is a slip
 _NOT_TIDY = ("\x01", "\x00", '"', "\n\n")  # text with one of these is split the careful way
-_SHOWN = {"\t": "tab", ";": "semicolon", ",": "comma"}
+_SHOWN = {"\t": "tab", ";": "semicolon", ",": "comma", "|": "pipe"}
 
 
 class BadLine(NamedTuple):
