@@ -11,4 +11,10 @@ CLASSIFIED = {
     "Deployment.asking_began_on": Classified(
         "The day when the authority began to ask children (2c)", FOR_GOOD, "kept"
     ),
+    "Deployment.not_asked_under": Classified(
+        "The age under which asking is proposed as not appropriate", FOR_GOOD, "kept"
+    ),
+    "Deployment.talk_within_days": Classified(
+        "Days in which what was said is talked over", FOR_GOOD, "kept"
+    ),
 }

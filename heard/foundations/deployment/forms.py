@@ -7,7 +7,7 @@ from heard.foundations.ui.days import DayField
 
 
 class AuthorityForm(forms.Form):
-    """Code, name, and the day when the authority began to ask (2c)."""
+    """Code, name, the day when the authority began to ask (2c), and the limits that it sets."""
 
     name = forms.CharField(label="Name of the authority", max_length=100)
     code = forms.CharField(
@@ -22,4 +22,18 @@ class AuthorityForm(forms.Form):
         label="The day you began to ask children how their work goes",
         help_text="Leave it empty until you begin. The months before it are not counted.",
         required=False,
+    )
+    not_asked_under = forms.IntegerField(
+        label="Age under which you don’t ask children how their work goes",
+        help_text="In years. Heard proposes it to the manager for each child; the manager decides.",
+        min_value=0,
+        max_value=18,
+        error_messages={"invalid": "Write an age in years, such as 4"},
+    )
+    talk_within_days = forms.IntegerField(
+        label="Days in which what a child said is talked over with them",
+        help_text="After that it stands as open for the worker and the manager.",
+        min_value=1,
+        max_value=90,
+        error_messages={"invalid": "Write a number of days, such as 30"},
     )

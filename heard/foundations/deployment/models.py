@@ -10,6 +10,10 @@ class Deployment(models.Model):
     code = models.CharField(max_length=3, blank=True)
     name = models.CharField(max_length=100, blank=True)
     asking_began_on = models.DateField(null=True, blank=True)
+    # Under this age, in years, Heard proposes that asking is not appropriate (2c); 0: for nobody.
+    not_asked_under = models.PositiveSmallIntegerField(default=4)
+    # What a child said and nobody talked over in this time stands as open.
+    talk_within_days = models.PositiveSmallIntegerField(default=30)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_deployment")]

@@ -12,9 +12,9 @@ from heard.foundations.deployment.forms import AuthorityForm
 
 @needs(P.DESCRIBE_AUTHORITY)
 def settings(request: StaffRequest) -> HttpResponse:
-    """Show and change the authority's code, name, and the day when asking began."""
+    """Show and change the authority's code and name, the day when asking began, and its limits."""
     now = queries.deployment()
-    fields = ("name", "code", "asking_began_on")
+    fields = ("name", "code", "asking_began_on", "not_asked_under", "talk_within_days")
     form = AuthorityForm(request.POST or None, initial={f: getattr(now, f) for f in fields})
     if request.method != "POST" or not form.is_valid():
         status = 422 if request.method == "POST" else 200

@@ -17,6 +17,8 @@ GOOD = {
     "asking_began_on-day": "1",
     "asking_began_on-month": "4",
     "asking_began_on-year": "2025",
+    "not_asked_under": "5",
+    "talk_within_days": "21",
 }
 
 
@@ -37,8 +39,22 @@ def test_kit_describes_the_authority(kit: Client) -> None:
 
 
 def test_the_day_may_be_empty_until_asking_begins(kit: Client) -> None:
-    kit.post("/settings/", {"name": "Northmoor", "code": "999"})
+    kit.post("/settings/", {k: v for k, v in GOOD.items() if "asking_began" not in k})
     assert deployment().asking_began_on is None
+    assert deployment().name == "Northmoor"
+
+
+def test_the_limits_are_the_authority_s_own(kit: Client) -> None:
+    assert (deployment().not_asked_under, deployment().talk_within_days) == (4, 30)
+    kit.post("/settings/", GOOD)
+    assert (deployment().not_asked_under, deployment().talk_within_days) == (5, 21)
+
+
+@pytest.mark.parametrize("limit", ["", "-1", "19", "four", "9" * 400])
+def test_an_age_that_is_none_is_refused_and_kept(kit: Client, limit: str) -> None:
+    answer = kit.post("/settings/", {**GOOD, "not_asked_under": limit})
+    assert answer.status_code == 422
+    assert deployment().not_asked_under == 4
 
 
 @pytest.mark.parametrize("code", ["", "99", "9999", "abc", "99A", "٣٣٣", "999\n1"])
