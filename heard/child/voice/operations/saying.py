@@ -20,7 +20,8 @@ from heard.kernel.loop import State
 class Words(NamedTuple):
     """What was said, by whom and how. `adult` is the speaker when it was not the child.
 
-    `soon`: "I need someone soon". `asked`: it answers how the work is going (2c).
+    `soon`: "I need someone soon". `asked`: it answers how the work is going (2c). `holder`: whom
+    they would rather talk to than their worker.
     """
 
     way: str
@@ -34,6 +35,7 @@ class Words(NamedTuple):
     named: tuple[UUID, ...] = ()
     soon: bool = False
     asked: bool = False
+    holder: UUID | None = None
 
 
 @operation("voice.said")
@@ -54,6 +56,8 @@ def say(
     when the person sent it themselves. The worker holds it; without one, every manager is told.
     """
     worker = _worker_on(child, at.date())
+    if said.holder:
+        worker = Worker.objects.get(pk=said.holder)
     row, new = Said.objects.get_or_create(
         id=id, defaults=_fields(child, said, written_by, meeting, worker, at)
     )
