@@ -7,24 +7,29 @@ from typing import Any
 from heard.child.reviews.models import Review
 from heard.edges.imports.doing import bring_in
 from heard.edges.imports.models import ImportRun, QuarantinedRow
+from heard.edges.imports.words_to_codes.normalise import normalised
+from heard.edges.imports.words_to_codes.texts import Text
 from tests.cast import SYSTEM
 from tests.unit.edges.imports.returns import MAYA, MAYA_SAID, write
 
 BAD = "M1,04/03/2017,,PN1"
+OWN_WORDS = "M1,04/03/2017,08/07/2025,Came along and spoke"
 
 
 def import_samples() -> dict[str, dict[str, Any]]:
     """Bring in a small return with one of each; return what the addresses need."""
-    rows = [MAYA_SAID, MAYA_SAID.replace("PN1", "PN2"), BAD]
+    rows = [MAYA_SAID, MAYA_SAID.replace("PN1", "PN2"), BAD, OWN_WORDS]
     with tempfile.TemporaryDirectory() as folder:
         bring_in("ssda903", write(Path(folder), header=[MAYA], reviews=rows), **SYSTEM)
+    text = Text("ssda903", normalised("Came along and spoke"), "", 1, None, "", None)
     review = Review.objects.filter(source="ssda903").first()
     assert review is not None
-    lists = ("list", "new", "quarantine", "settle", "out", "out_facts")
+    lists = ("list", "new", "words", "quarantine", "settle", "out", "out_facts")
     year = {"year": "2025-26"}
     return {
         **{f"imports:{name}": {} for name in lists},
         "imports:quarantined": {"row": QuarantinedRow.objects.get().pk},
+        "imports:words_one": {"ref": text.ref},
         "imports:settle_one": {
             "child_id": review.child_id,
             "plan": "CLA",

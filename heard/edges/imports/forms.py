@@ -82,6 +82,23 @@ class SettleForm(forms.Form):
         self.fields["right"].choices = list(rows)  # type: ignore[attr-defined]
 
 
+class MeaningForm(forms.Form):
+    """What a text means: a list and a code ("ssda903:PN1"), or neither."""
+
+    means = forms.ChoiceField(
+        label="What does it mean?",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Choose what the text means.",
+            "invalid_choice": "Choose one of the meanings in the list.",
+        },
+    )
+
+    def __init__(self, choices: Iterable[tuple[str, str]], data: Any = None) -> None:
+        super().__init__(data)
+        self.fields["means"].choices = list(choices)  # type: ignore[attr-defined]
+
+
 class YearForm(forms.Form):
     """A reporting year, of those given from the present one backwards."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heard.edges.imports.views import out, quarantine, runs, settling
+from heard.edges.imports.views import out, quarantine, runs, settling, words
 
 app_name = "imports"
 
@@ -15,6 +15,8 @@ urlpatterns = [
     path("imports/run/<uuid:run>/again/", runs.again, name="again"),
     path("imports/quarantine/", quarantine.listing, name="quarantine"),
     path("imports/quarantine/<uuid:row>/", quarantine.one, name="quarantined"),
+    path("imports/words/", words.listing, name="words"),
+    path("imports/words/<str:ref>/", words.one, name="words_one"),
     path("imports/settle/", settling.listing, name="settle"),
     path(
         "imports/settle/<uuid:child_id>/<str:plan>/<str:day>/",

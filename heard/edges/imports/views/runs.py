@@ -16,6 +16,7 @@ from heard.edges.imports.incoming.place import Place
 from heard.edges.imports.incoming.upload import Quota, RefusedFiles, keep
 from heard.edges.imports.operations import waiting
 from heard.edges.imports.operations.runs import NotWaiting, files_sent
+from heard.edges.imports.words_to_codes.texts import waiting as waiting_texts
 from heard.foundations.access.permissions import P
 from heard.foundations.access.views import StaffRequest, needs
 from heard.foundations.deployment import clock
@@ -35,6 +36,7 @@ def listing(request: StaffRequest) -> HttpResponse:
         "lines": [presenters.line(run) for run in page],
         "aside": queries.waiting_rows(),
         "to_settle": how_many_to_settle(),
+        "words": waiting_texts(),
         "may_settle": request.user.may(P.SETTLE_REVIEWS),
     }
     return render(request, "imports/list.html", context)

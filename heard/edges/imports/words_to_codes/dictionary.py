@@ -10,6 +10,8 @@ from heard.edges.imports.words_to_codes.normalise import as_written, normalised
 from heard.foundations.deployment.frames import insert_frame, new_ids
 from heard.kernel.codes import LOCAL, SSDA903, VOICE
 
+FACTS = "facts"
+
 
 class Meant(NamedTuple):
     """What a text means: scheme and code, both blank where it says nothing of how the child took
@@ -21,9 +23,14 @@ class Meant(NamedTuple):
 
 
 class Dictionary:
-    """What the texts of one source (ssd, ssda903, facts) mean now."""
+    """What the texts of one source (ssd, ssda903, facts) mean now.
+
+    A text that comes from facts was looked at in another Heard, which did not know it: only what
+    this authority decided gives it a code.
+    """
 
     def __init__(self, source: str) -> None:
+        self.knows = source != FACTS
         rows = MappedWords.objects.filter(source=source).order_by("decided_at", "id")
         self.learned = {row.key: Meant(row.scheme, row.code) for row in rows}
 
@@ -33,13 +40,8 @@ class Dictionary:
         decided = self.learned.get(normalised(plain))
         if decided:
             return Meant(LOCAL, plain) if decided.scheme == LOCAL else decided
-        return self.known(text or "") or Meant(LOCAL, plain)
-
-    @staticmethod
-    def known(text: str) -> Meant | None:
-        """Return what a text means by itself, or None."""
-        code = known_code(text)
-        return None if code is None else Meant(SSDA903 if code else "", code)
+        code = known_code(text or "") if self.knows else None
+        return Meant(LOCAL, plain) if code is None else Meant(SSDA903 if code else "", code)
 
 
 def code_for(source: str, text: str) -> Meant:

@@ -1,6 +1,7 @@
 """Every text that reviews carry: who knows it, and how many carry it. For the mapping page."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
@@ -71,31 +72,37 @@ def waiting() -> int:
 
 
 def _all() -> Iterable[Text]:
-    counts, written = _counted()
-    decided = {
-        (row.source, row.key): row for row in MappedWords.objects.order_by("decided_at", "id")
-    }
-    for pair in sorted(counts.keys() | decided.keys()):
-        row = decided.get(pair)
+    coded, own, written = _coded(), _own(), _written()
+    decided = {(r.source, r.key): r for r in MappedWords.objects.order_by("decided_at", "id")}
+    for pair in sorted(coded.keys() | own.keys() | decided.keys()):
+        count, row = coded.get(pair, 0) + own.get(pair, 0), decided.get(pair)
         if row:
-            yield Text(
-                *pair, row.written, counts.get(pair, 0), Meant(row.scheme, row.code),
-                row.decided_by, row.decided_at,
-            )  # fmt: skip
-            continue
-        meant = Dictionary.known(written[pair])
-        yield Text(*pair, written[pair], counts[pair], meant, "", None)
+            meant = Meant(row.scheme, row.code)
+            yield Text(*pair, row.written, count, meant, row.decided_by, row.decided_at)
+        else:
+            known = None if pair in own else Dictionary(pair[0]).code_for(written[pair])
+            yield Text(*pair, written[pair], count, known, "", None)
 
 
-def _counted() -> tuple[dict[tuple[str, str], int], dict[tuple[str, str], str]]:
-    """How many reviews carry each (source, key), and one way in which it is written."""
-    counts: dict[tuple[str, str], int] = {}
-    written: dict[tuple[str, str], str] = {}
+Pair = tuple[str, str]  # source and key
+
+
+def _coded() -> dict[Pair, int]:
+    """How many reviews have a code that came from these words."""
     rows = WordsOfReview.objects.values_list("source", "key").order_by()
-    for source, key, count, one in rows.annotate(n=Count("pk"), one=Min("written")):
-        counts[source, key], written[source, key] = count, one
+    return {(source, key): n for source, key, n in rows.annotate(n=Count("pk"))}
+
+
+def _own() -> dict[Pair, int]:
+    """How many reviews have these words in the place of a code."""
+    found: Counter[Pair] = Counter()
     for own in own_words():
-        pair = own.source, normalised(own.text)
-        counts[pair] = counts.get(pair, 0) + own.reviews
-        written.setdefault(pair, own.text)
-    return counts, written
+        found[own.source, normalised(own.text)] += own.reviews
+    return found
+
+
+def _written() -> dict[Pair, str]:
+    """One way in which each text is written."""
+    rows = WordsOfReview.objects.values_list("source", "key").order_by()
+    written = {(source, key): one for source, key, one in rows.annotate(one=Min("written"))}
+    return {(own.source, normalised(own.text)): own.text for own in own_words()} | written
