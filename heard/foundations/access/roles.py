@@ -15,7 +15,7 @@ class Role(NamedTuple):
 
 _ALL_STAFF = frozenset({P.USE_HEARD})
 _PRACTICE = _ALL_STAFF | {
-    P.READ_RECORDS, P.WRITE_RECORDS, P.ASK_FOR_ACCESS, P.CHAIR_REVIEWS,
+    P.READ_RECORDS, P.WRITE_RECORDS, P.SEE_SAID, P.ASK_FOR_ACCESS, P.CHAIR_REVIEWS,
 }  # fmt: skip
 
 ROLES = {
@@ -28,13 +28,13 @@ ROLES = {
         "Team manager",
         "Answers for a team and for the records of its children",
         _PRACTICE
-        | {P.RESTRICT_RECORDS, P.SEE_WHO_LOOKED, P.CONFIRM_HEARD, P.SUPERVISE},
+        | {P.RESTRICT_RECORDS, P.SEE_WHO_LOOKED, P.CONFIRM_HEARD, P.SUPERVISE, P.CHANGE_WORKERS},
     ),
     "chair": Role("Chair of reviews", "Chairs the reviews of children, often as an IRO", _PRACTICE),
     "advocate": Role(
         "Advocate",
         "Speaks for a child; reads what the child shares with the people helping them",
-        _ALL_STAFF | {P.READ_SHARED},
+        _ALL_STAFF | {P.READ_SHARED, P.SEE_SAID},
     ),
     "duty": Role(
         "Duty team",

@@ -34,6 +34,9 @@ def talk_over(
     who: dict[str, Any] = {"by": "staff", "staff": staff, "on": on, "at": at, "audit": audit}
     written = step(row, "heard", words=talk.about, **who)
     TalkedOver.objects.create(step=written, **talk._asdict())
+    if talk.by_when:
+        row.answer_by = talk.by_when
+        row.save(update_fields=["answer_by"])
     talked(row.pk, on, by, at)
     return row
 
