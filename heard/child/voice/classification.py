@@ -50,7 +50,11 @@ CLASSIFIED = {
     "Link.key": SECRET,
     "Link.opened_by": SECRET,
     "Link.purpose": FACT,
-    **{f"Link.{f}": LINK for f in ("subject", "child", "adult")},
+    "Link.way": FACT,
+    **{f"Link.{f}": LINK for f in ("subject", "child", "adult", "made_by")},
     "Link.safe_words": WORDS,
     **{f"Link.{f}": DAY for f in ("made_at", "expires_at", "opened_at", "used_at", "ended_at")},
+    "DoorTries.id": ID,
+    "DoorTries.since": DAY,
+    "DoorTries.count": Classified("How many wrong codes the door saw of late", "a day", "emptied"),
 }

@@ -16,7 +16,9 @@ from heard.child.voice.operations.choosing import choose_audience
 from heard.child.voice.operations.ending import Closed, answer_closing, end_voice
 from heard.child.voice.operations.handing_over import hand_over
 from heard.child.voice.operations.links import (
-    LinkRefused,
+    NotSafe,
+    SafeCheck,
+    code_was_wrong,
     end_links,
     make_link,
     open_link,
@@ -26,14 +28,16 @@ from heard.child.voice.operations.saying import Words, open_words, pass_to_manag
 
 __all__ = [
     "Closed",
-    "LinkRefused",
     "NotForward",
+    "NotSafe",
+    "SafeCheck",
     "Talk",
     "Words",
     "answer",
     "answer_closing",
     "choose_audience",
     "close_by_time",
+    "code_was_wrong",
     "end_links",
     "end_voice",
     "hand_over",

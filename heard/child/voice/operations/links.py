@@ -1,90 +1,83 @@
 """One-use links and printed codes: made, opened in one browser, used, ended."""
 
-import secrets
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
-from django.utils.crypto import constant_time_compare, salted_hmac
+from django.db.models import Q
 
-from heard.child.voice.models import Link
+from heard.child.people.models import Child
+from heard.child.voice.codes import browser_of, code_of, key_of
+from heard.child.voice.models import DoorTries, Link
+from heard.child.voice.queries.links import link_of_code, refuse_link
+from heard.child.voice.rules import TRIES_WITHIN, lasts, way_refused
 from heard.foundations.audit.actor import Actor
 from heard.foundations.audit.operation import Recorder, operation
+from heard.foundations.deployment.clock import LONDON
+from heard.kernel.ages import age_on
 
-# No letters that are read as another (0 O, 1 I L, 5 S, 2 Z, 8 B): 25 signs, 15 of them: 69 bits.
-SIGNS = "34679ACDEFGHJKMNPQRTUVWXY"
-LENGTH = 15
-LASTS = timedelta(days=14)
-
-
-class LinkRefused(Exception):
-    """The link opens nothing; `why` is "unknown", "elsewhere", "used", "late" or "ended"."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
+A_DAY = timedelta(days=1)
 
 
-def key_of(code: str) -> str:
-    """Return the keyed hash of a code as typed: capitals, spaces and dashes do not matter."""
-    plain = "".join(sign for sign in code.upper() if sign.isalnum())
-    return salted_hmac("heard.family-door", plain, algorithm="sha256").hexdigest()
+class NotSafe(ValueError):
+    """The safe-contact check, or the age of the person, speaks against this way; says why."""
 
 
-def _browser(cookie: str) -> str:
-    return salted_hmac("heard.family-browser", cookie, algorithm="sha256").hexdigest()
+class SafeCheck(NamedTuple):
+    """How the link reaches the person, and what was asked before: who said what about it."""
+
+    way: str
+    words: str
 
 
 @operation("link.made")
 def make_link(
     *,
+    id: UUID,
     purpose: str,
     subject: UUID,
     child: UUID,
     adult: UUID | None,
-    safe_words: str,
+    check: SafeCheck,
+    made_by: UUID,
     by: Actor,
     at: datetime,
     audit: Recorder,
 ) -> str:
     """Make a link after the safe-contact check; the ones before for the same thing end.
 
-    Returns the code, once: only its keyed hash is kept.
+    Returns the code: only its keyed hash is kept. The same id again changes nothing. Raises
+    NotSafe for a child's link on a phone (01-feedback.md: never to an adult's phone).
     """
-    before = Link.objects.filter(purpose=purpose, subject=subject, used_at=None, ended_at=None)
-    before.update(ended_at=at)
-    plain = "".join(secrets.choice(SIGNS) for _ in range(LENGTH))
-    code = "-".join(plain[n : n + 5] for n in range(0, LENGTH, 5))
-    link = Link.objects.create(
-        key=key_of(code), purpose=purpose, subject=subject, child_id=child, adult_id=adult,
-        safe_words=safe_words, made_at=at, expires_at=at + LASTS,
-    )  # fmt: skip
-    audit(subject=("link", str(link.pk)), child=str(child), data={"purpose": purpose})
-    return code
-
-
-def usable(code: str, cookie: str, at: datetime) -> Link:
-    """Return the link of a code for this browser, or raise LinkRefused with why it is not."""
-    link = Link.objects.filter(key=key_of(code)).first()
-    if link is None:
-        raise LinkRefused("unknown")
-    if link.opened_by and not constant_time_compare(link.opened_by, _browser(cookie)):
-        raise LinkRefused("elsewhere")
-    for gone, why in ((link.ended_at, "ended"), (link.used_at, "used")):
-        if gone:
-            raise LinkRefused(why)
-    if link.expires_at <= at:
-        raise LinkRefused("late")
-    return link
+    born = Child.objects.values_list("birth_date", flat=True).get(pk=child)
+    age = age_on(born, at.astimezone(LONDON).date()) if born else None
+    if why := way_refused(check.way, adult=adult is not None, age=age):
+        raise NotSafe(why)
+    if not Link.objects.filter(pk=id).exists():
+        before = Link.objects.filter(purpose=purpose, subject=subject, used_at=None, ended_at=None)
+        before.update(ended_at=at)
+    fields = {
+        "key": key_of(code_of(id)), "purpose": purpose, "subject": subject, "child_id": child,
+        "adult_id": adult, "way": check.way, "safe_words": check.words, "made_by_id": made_by,
+        "made_at": at, "expires_at": at + lasts(check.way),
+    }  # fmt: skip
+    link, _ = Link.objects.get_or_create(pk=id, defaults=fields)
+    audit(subject=("link", str(id)), child=str(child), data={"purpose": purpose, "way": link.way})
+    return code_of(id)
 
 
 @operation("link.opened")
 def open_link(*, code: str, cookie: str, by: Actor, at: datetime, audit: Recorder) -> Link:
-    """Bind a link to the browser that opened it first. Raises LinkRefused."""
-    link = Link.objects.select_for_update().get(pk=usable(code, cookie, at).pk)
-    usable(code, cookie, at)  # once more, now that nobody else can change it
+    """Bind a link to the browser that opened it first. Raises LinkRefused.
+
+    Whoever opens it in time has a day at least to finish.
+    """
+    link = Link.objects.select_for_update().get(pk=link_of_code(code).pk)
+    refuse_link(link, cookie, at)
     if not link.opened_by:
-        link.opened_by, link.opened_at = _browser(cookie), at
-        link.save(update_fields=["opened_by", "opened_at"])
+        link.opened_by, link.opened_at = browser_of(cookie), at
+        link.expires_at = max(link.expires_at, at + A_DAY)
+        link.save(update_fields=["opened_by", "opened_at", "expires_at"])
     audit(subject=("link", str(link.pk)), child=str(link.child_id))
     return link
 
@@ -100,8 +93,29 @@ def use_link(*, link: UUID, by: Actor, at: datetime, audit: Recorder) -> Link:
 
 
 @operation("link.ended")
-def end_links(*, child: UUID, by: Actor, at: datetime, audit: Recorder) -> int:
-    """End every open link about a child: their work ended, or a person asked for it."""
-    ended = Link.objects.filter(child_id=child, used_at=None, ended_at=None).update(ended_at=at)
-    audit(subject=("child", str(child)), child=str(child), data={"links": ended})
-    return ended
+def end_links(
+    *, child: UUID, endings_too: bool = False, by: Actor, at: datetime, audit: Recorder
+) -> int:
+    """End every open link about a child: their work ended, or a person asked for it.
+
+    The closing questions outlive the work, unless `endings_too`.
+    """
+    about = Q() if endings_too else ~Q(purpose="ending")
+    ended = Link.objects.filter(about, child_id=child, used_at=None, ended_at=None)
+    number = ended.update(ended_at=at)
+    audit(subject=("child", str(child)), child=str(child), data={"links": number})
+    return number
+
+
+@operation("link.wrong_code")
+def code_was_wrong(*, by: Actor, at: datetime, audit: Recorder) -> int:
+    """Count a code that opens nothing, for the whole door; what was typed is not kept."""
+    row, _ = DoorTries.objects.select_for_update().get_or_create(
+        pk=1, defaults={"since": at, "count": 0}
+    )
+    if at - row.since >= TRIES_WITHIN:
+        row.since, row.count = at, 0
+    row.count += 1
+    row.save(update_fields=["since", "count"])
+    audit(subject=("door", "family"), data={"in_a_row": row.count})
+    return row.count
