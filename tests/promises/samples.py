@@ -150,6 +150,8 @@ def make_samples(cast: Cast) -> Samples:
             "evidence:fact": {"ref": point.pk.hex},
             "asking_due:fact": {"ref": asking.pk.hex},
             "people:open": {"child": cast.children["Ada"].pk},
+            "story:shared_children": {},
+            "story:shared": {"child": cast.children["Maya"].pk},
             **_returns(cast),
             **import_samples(),
         },

@@ -22,7 +22,7 @@ from tests.promises.samples import RELATIONS, make_samples, signed_in
 
 HERE = Path(__file__).parent
 PEOPLE = ["visitor", *ROLES]
-OF_A_CHILD = {"a reason", "manager"}
+OF_A_CHILD = {"a reason", "worker", "manager"}
 
 
 def table(name: str) -> dict[str, dict[str, str]]:
@@ -106,11 +106,13 @@ def expected_of_children(relation: str) -> Iterator[tuple[str, Page, str]]:
 
 
 def combined(of_page: str, further: str, relation: str) -> str:
-    """Only the worker's manager opens a manager's page; any reason opens the record."""
+    """Some pages are the manager's, some the worker's and manager's; a reason opens the record."""
     if of_page != "yes":
         return of_page
     if further == "manager":
         return "yes" if relation == "manager" else "no"
+    if further == "worker":
+        return "yes" if relation in {"worker", "manager"} else "no"
     return "no" if relation == "no" else "yes"
 
 

@@ -44,6 +44,11 @@ def name_of(child: Child) -> str:
     return " ".join(filter(None, (child.given_name, child.family_name))) or child.authority_id
 
 
+def called(child: Child) -> str:
+    """Return what the child likes to be called, or their first name, or their id."""
+    return child.known_as or child.given_name or name_of(child)
+
+
 def age_words(child: Child, today: date) -> str:
     """Return the age in words: "9 years old", "not born yet", with a note where it is estimated."""
     if child.birth_date is None:

@@ -1,12 +1,20 @@
 """Reading children's records: every read starts from who asks, and is written down."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from heard.child.people.models import Allocation, Child, Team, Work, Worker
+from heard.child.people.models import (
+    AdvocateOf,
+    Allocation,
+    Child,
+    Team,
+    Tie,
+    Work,
+    Worker,
+)
 from heard.child.people.permissions import NotYours, Reason, check_can_read, reason_to_read
 from heard.foundations.access.permissions import P
 from heard.foundations.accounts.models import Staff
@@ -64,6 +72,28 @@ def find(staff: Staff, authority_id: str, at: datetime) -> UUID | None:
 def work_of(child: Child) -> QuerySet[Work]:
     """Return the child's work over time, newest first."""
     return child.work.order_by("-start_date", "level")
+
+
+def network_of(child: Child) -> QuerySet[Tie]:
+    """Return the parents, carers, family and friends around the child now, by name."""
+    return child.ties.filter(until=None).select_related("adult").order_by("adult__name", "pk")
+
+
+def advocates_of(child: Child, day: date) -> QuerySet[AdvocateOf]:
+    """Return who speaks for the child on a day."""
+    speaks = child.advocates.filter(since__lte=day).exclude(until__lt=day)
+    return speaks.select_related("staff").order_by("since", "pk")
+
+
+def spoken_for(staff: Staff, at: datetime) -> list[Child]:
+    """Return the children for whom this person speaks now; the look at the list is written down."""
+    day = at.astimezone(LONDON).date()
+    mine = AdvocateOf.objects.filter(staff=staff, since__lte=day).exclude(until__lt=day)
+    children = list(Child.objects.filter(pk__in=mine.values("child_id")).order_by("given_name"))
+    if children:
+        why, data = "the child's advocate", {"children": len(children)}
+        records_listed(what="my children", why=why, data=data, by=staff.actor, at=at)
+    return children
 
 
 def allocations_of(child: Child) -> QuerySet[Allocation]:

@@ -1,0 +1,62 @@
+"""What was said, for those who may see it and those who may act on it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from heard.child.people.models import Child, Worker
+from heard.child.people.permissions import NotYours, Reason
+from heard.child.voice import queries as voice
+from heard.child.voice.models import Said
+from heard.child.voice.permissions import check_can_act
+from heard.child.voice.rules import TO_DO
+from heard.foundations.accounts.models import Staff
+from heard.kernel.loop import State
+
+# A page answers both alike: there is nothing here for you.
+NOT_FOUND = voice.NOT_FOUND
+ACT = frozenset({"worker", "manager", "holder"})
+
+
+def one(staff: Staff, said: UUID, what: str, at: datetime) -> tuple[Said, Reason]:
+    """Return one thing said that this person may see, and why; the look is written down."""
+    return voice.one(staff, said, what, at)
+
+
+def to_act_on(staff: Staff, said: UUID, what: str, at: datetime) -> Said:
+    """Return one thing said that this person may talk over, answer or pass on.
+
+    The look is written down. Raises Said.DoesNotExist or NotYours; a page answers both alike.
+    """
+    row, reason = voice.one(staff, said, what, at)
+    if reason.name not in ACT:
+        raise NotYours
+    return row
+
+
+def waiting_talks(staff: Staff, child: Child, at: datetime) -> list[Said]:
+    """Return what this person should talk over with the child's family, the first due first.
+
+    The caller wrote the look at the child down.
+    """
+    return [row for row in open_loops(staff, child, at) if row.state == State.OPEN]
+
+
+def open_loops(staff: Staff, child: Child, at: datetime) -> list[Said]:
+    """Return what still waits and this person may act on, the first due first."""
+    waiting = [row for row in voice.said_by(staff, child, at) if row.state in TO_DO]
+    mine = [row for row in waiting if can_act(staff, row, at)]
+    return sorted(mine, key=lambda row: (row.answer_by, row.pk))
+
+
+def can_act(staff: Staff, said: Said, at: datetime) -> bool:
+    """Say whether this person may talk it over, answer it or pass it on."""
+    try:
+        check_can_act(staff, said, at)
+    except NotYours:
+        return False
+    return True
+
+
+def worker_of(staff: Staff) -> Worker | None:
+    """Return the worker that this account is, or None."""
+    return Worker.objects.filter(staff=staff).select_related("team").first()
