@@ -22,6 +22,11 @@ def known_reviews(plan_type: str = "") -> pl.DataFrame:
     return frame(reviews, "id", *REVIEW, "meaning")
 
 
+def known_reviews_with_source() -> pl.DataFrame:
+    """Return id, meaning, source and the fields of REVIEW for every review."""
+    return frame(Review.objects.all(), "id", *REVIEW, "meaning", "source")
+
+
 def with_meaning(rows: pl.DataFrame) -> pl.DataFrame:
     """Add what each row's code means, comparable across schemes (kernel.codes.meaning)."""
     pairs = rows.select("scheme", "code").unique()
@@ -44,7 +49,7 @@ def take_in_reviews(
     at: datetime,
     audit: Recorder,
 ) -> None:
-    """Add reviews (id, REVIEW), and fill in known ones (id, code, scheme, reason)."""
+    """Add reviews (id, REVIEW), and change known ones (id, code, scheme, reason, cancelled)."""
     insert_frame(Review, with_meaning(new.select("id", *REVIEW)), source=source)
     update_frame(Review, with_meaning(changed) if changed.height else changed)
     counts = {"new": new.height, "changed": changed.height, "sha256": digest(new, changed)}

@@ -59,4 +59,19 @@ CLASSIFIED = {
     "WordsOfReview.written": Classified(
         "How the child took part, in the words of the authority's form", SETTLED, "emptied"
     ),
+    "Closing.id": Classified("Id of a closing", RUNS, "kept"),
+    "Closing.run": Classified("The import that found it", RUNS, "kept"),
+    "Closing.child": Classified("The child", RUNS, "kept"),
+    "Closing.thing": Classified("Work or allocation", RUNS, "kept"),
+    "Closing.row": Classified("Which work or allocation", RUNS, "kept"),
+    "Closing.ends_on": Classified("The day on which it ends", RUNS, "kept"),
+    "Closing.state": Classified("Whether somebody agreed", RUNS, "kept"),
+    "Closing.decided_at": Classified("When", RUNS, "kept"),
+    "Closing.decided_by": Classified("Name of a member of staff", RUNS, "replaced"),
+    "LastRead.id": Classified("Id of a fingerprint", "as long as the child", "kept"),
+    "LastRead.source": Classified("Which system", "as long as the child", "kept"),
+    "LastRead.child": Classified("The child", "as long as the child", "kept"),
+    "LastRead.digest": Classified(
+        "Fingerprint of what the system said of the child", "as long as the child", "made again"
+    ),
 }

@@ -1,13 +1,14 @@
 """The two things that people do with files: look at what they would change, and bring them in."""
 
+from collections.abc import Callable
 from datetime import date, datetime
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 from heard.edges.imports.facts_folder import summary as facts_summary
 from heard.edges.imports.facts_folder.folder import RefusedFolder
 from heard.edges.imports.models import ImportRun
 from heard.edges.imports.operations import facts, ssda903
+from heard.edges.imports.operations.runs import RefusedExtract
 from heard.edges.imports.progress import Tell, silent
 from heard.edges.imports.ssda903 import summary as ssda903_summary
 from heard.foundations.audit.actor import Actor
@@ -15,21 +16,48 @@ from heard.foundations.audit.actor import Actor
 Summary = dict[str, Any]
 
 
-def look_at(kind: str, path: Path, today: date, tell: Tell = silent) -> Summary:
-    """Return what bringing in would change, or why it is refused. Changes nothing."""
+class BringIn(Protocol):
+    """Bring in and return what changed; raises RefusedFolder or RefusedExtract."""
+
+    def __call__(
+        self, path: Any, by: Actor, at: datetime, run: ImportRun | None, tell: Tell
+    ) -> Summary: ...
+
+
+class Doing(NamedTuple):
+    """What is done with one kind of files."""
+
+    look: Callable[..., Summary]
+    bring_in: BringIn
+    in_words: Callable[[Summary], list[str]]
+
+
+def _look_at_facts(path: Any, today: date, tell: Tell) -> Summary:
+    return facts.look_at_facts(path, tell)
+
+
+DOING = {
+    "facts": Doing(_look_at_facts, facts.bring_in_facts, facts_summary.in_words),
+    "ssda903": Doing(ssda903.look_at_return, ssda903.bring_in_return, ssda903_summary.in_words),
+}
+
+
+def look_at(kind: str, path: Any, today: date, tell: Tell = silent) -> Summary:
+    """Return what bringing in would change, or why it is refused. Changes nothing.
+
+    `path` is the file or folder; for the SSD also a Database.
+    """
     try:
-        if kind == "ssda903":
-            return ssda903.look_at_return(path, today, tell)
-        return facts.look_at_facts(path, tell)
+        return DOING[kind].look(path, today, tell)
     except RefusedFolder as refused:
         return facts_summary.refusal(refused, dry_run=True)
-    except ssda903.RefusedReturn as refused:
+    except RefusedExtract as refused:
         return refused.summary
 
 
 def bring_in(
     kind: str,
-    path: Path,
+    path: Any,
     by: Actor,
     at: datetime,
     run: ImportRun | None = None,
@@ -37,16 +65,13 @@ def bring_in(
 ) -> Summary:
     """Bring in, and return what changed, or why it is refused; then nothing changed."""
     try:
-        if kind == "ssda903":
-            return ssda903.bring_in_return(path, by, at, run, tell)
-        return facts.bring_in_facts(path, by, at, run, tell)
+        return DOING[kind].bring_in(path, by, at, run, tell)
     except RefusedFolder as refused:
         return facts_summary.refusal(refused, dry_run=False)
-    except ssda903.RefusedReturn as refused:
+    except RefusedExtract as refused:
         return refused.summary
 
 
 def in_words(summary: Summary) -> list[str]:
     """Return the summary as lines for a person."""
-    words = facts_summary if summary["kind"] == "facts" else ssda903_summary
-    return words.in_words(summary)
+    return DOING[summary["kind"]].in_words(summary)

@@ -4,7 +4,7 @@ from django.db import models
 
 from heard.kernel.ids import uuid7
 
-KINDS = ("facts", "ssda903")
+KINDS = ("facts", "ssda903", "ssd", "annex_a", "cin")
 # received: waits for the look. looked: says what would change, waits for a person. asked: a person
 # said "bring it in". The rest is the end.
 STATES = ("received", "looked", "asked", "loaded", "refused", "discarded", "failed")
@@ -133,3 +133,54 @@ class WordsOfReview(models.Model):
 
     def __str__(self) -> str:
         return f"words of review {self.review}"
+
+
+class Closing(models.Model):
+    """Work, or an allocation, that the last extract does not have any more: it ends on a day.
+
+    Many at once wait until a person agrees: a file that was cut off must not close thousands.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    run = models.ForeignKey(ImportRun, on_delete=models.PROTECT, related_name="closings")
+    child = models.UUIDField()
+    thing = models.CharField(max_length=10)
+    row = models.UUIDField()
+    ends_on = models.DateField()
+    state = models.CharField(max_length=10)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.CharField(max_length=150, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["run", "state"], name="closings_of_a_run")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(thing__in=("work", "allocation")), name="closing_thing_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="waiting", decided_at__isnull=True)
+                | models.Q(state__in=("agreed", "refused", "overtaken"), decided_at__isnull=False),
+                name="closing_decided_by_somebody",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.thing} {self.row} {self.state}"
+
+
+class LastRead(models.Model):
+    """What a system said of a child the last time: the same again is passed by."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    source = models.CharField(max_length=20)
+    child = models.UUIDField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        verbose_name_plural = "last read"
+        constraints = [
+            models.UniqueConstraint(fields=["source", "child"], name="last_read_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.child}"

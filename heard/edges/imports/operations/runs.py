@@ -16,6 +16,14 @@ class NotWaiting(Exception):
     """The import is not in that state any more: somebody else was first."""
 
 
+class RefusedExtract(Exception):
+    """Nothing can be loaded; `summary` says why."""
+
+    def __init__(self, summary: dict[str, Any]) -> None:
+        super().__init__(summary["why"])
+        self.summary = summary
+
+
 def files_sent(path: Path) -> Sent:
     """Return name, bytes and SHA-256 of the file, or of each file in the folder."""
     files = [path] if path.is_file() else sorted(f for f in path.iterdir() if f.is_file())

@@ -10,6 +10,7 @@ from heard.edges.imports.models import ImportRun
 from heard.edges.imports.operations import quarantine
 from heard.edges.imports.operations.alone import one_at_a_time
 from heard.edges.imports.operations.runs import (
+    RefusedExtract,
     Sent,
     files_sent,
     loaded_run,
@@ -32,16 +33,8 @@ NOTHING = "No children, reviews or episodes of an SSDA903 return were found. Giv
 NOTHING += "its XML file."
 
 
-class RefusedReturn(Exception):
-    """Nothing can be loaded from the path; `summary` says why."""
-
-    def __init__(self, summary: dict[str, Any]) -> None:
-        super().__init__(summary["why"])
-        self.summary = summary
-
-
 def look_at_return(path: Path, today: date, tell: Tell = silent) -> dict[str, Any]:
-    """Return what bringing in the return would change. Raises RefusedReturn; changes nothing."""
+    """Return what bringing in the return would change. Raises RefusedExtract; changes nothing."""
     found = _gathered(path, today, tell, dry_run=True)
     tell("Comparing with what Heard has", 60)
     plan = make_plan(found, set_aside_reviews())
@@ -52,7 +45,7 @@ def look_at_return(path: Path, today: date, tell: Tell = silent) -> dict[str, An
 def bring_in_return(
     path: Path, by: Actor, at: datetime, run: ImportRun | None = None, tell: Tell = silent
 ) -> dict[str, Any]:
-    """Bring a return in and say what changed. Raises RefusedReturn; then nothing changed."""
+    """Bring a return in and say what changed. Raises RefusedExtract; then nothing changed."""
     found = _gathered(path, at.astimezone(LONDON).date(), tell, dry_run=False)
     return _load(found=found, files=files_sent(path), run=run, tell=tell, by=by, at=at)
 
@@ -62,10 +55,10 @@ def _gathered(path: Path, today: date, tell: Tell, *, dry_run: bool) -> Gathered
     try:
         reading = read_return(path)
     except CannotRead as error:
-        raise RefusedReturn(refusal(Reading(), error.reason, dry_run=dry_run)) from error
+        raise RefusedExtract(refusal(Reading(), error.reason, dry_run=dry_run)) from error
     if not set(SOURCES) & set(reading.tables):
         words = " ".join(f"{one.file} is refused: {one.reason}" for one in reading.refused)
-        raise RefusedReturn(refusal(reading, words or NOTHING, dry_run=dry_run))
+        raise RefusedExtract(refusal(reading, words or NOTHING, dry_run=dry_run))
     tell("Sorting the rows out", 30)
     return gather(reading, today)
 
