@@ -32,6 +32,7 @@ OUR_APPS = [
     "heard.child.people",
     "heard.child.meetings",
     "heard.child.voice",
+    "heard.child.feedback",
     "heard.child.reviews",
     "heard.child.evidence",
     "heard.child.asking_due",
@@ -61,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "heard.config.doors.by_address.ByAddress",  # families go no further: what follows is for staff
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -1,0 +1,1 @@
+"""Feedback forms: asked at the end of a meeting, talked over at the next one (S0, chapter 2)."""

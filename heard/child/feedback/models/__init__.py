@@ -1,0 +1,6 @@
+"""A form, what was answered, and what a worker noted about how it was filled in."""
+
+from heard.child.feedback.models.answer import Answer
+from heard.child.feedback.models.form import Form, HastyNote
+
+__all__ = ["Answer", "Form", "HastyNote"]

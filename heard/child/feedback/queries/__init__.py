@@ -1,0 +1,41 @@
+"""Reading forms: every read starts from who asks, and is written down."""
+
+from heard.child.feedback.queries.context import (
+    NOT_FOUND,
+    InContext,
+    form_in_context,
+    form_of_said,
+    forms_of_said,
+)
+from heard.child.feedback.queries.filling import (
+    answers_now,
+    form_to_fill_in,
+    forms_not_finished,
+    my_reflections,
+    worker_of_staff,
+)
+from heard.child.feedback.queries.people import (
+    Other,
+    helpers_of,
+    level_on,
+    someone_else,
+    work_began,
+)
+
+__all__ = [
+    "NOT_FOUND",
+    "InContext",
+    "Other",
+    "answers_now",
+    "form_in_context",
+    "form_of_said",
+    "form_to_fill_in",
+    "forms_not_finished",
+    "forms_of_said",
+    "helpers_of",
+    "level_on",
+    "my_reflections",
+    "someone_else",
+    "work_began",
+    "worker_of_staff",
+]
