@@ -4,3 +4,12 @@ from django.apps import AppConfig
 class FeedbackConfig(AppConfig):
     name = "heard.child.feedback"
     label = "feedback"
+
+    def ready(self) -> None:
+        """Let the database itself keep every answer as it was given."""
+        from heard.child.feedback.models import Answer, Form, HastyNote
+        from heard.foundations.audit.kept import keep
+
+        keep(Answer)
+        keep(HastyNote)
+        keep(Form, "id", "declined_reason")

@@ -8,8 +8,9 @@ class AuditConfig(AppConfig):
     label = "audit"
 
     def ready(self) -> None:
-        from heard.foundations.audit import guard
+        from heard.foundations.audit import guard, kept
 
         connection_created.connect(guard.install)
         pre_migrate.connect(guard.lift_for_migration, sender=self)
+        post_migrate.connect(kept.install)
         post_migrate.connect(guard.lower_after_migration, sender=self)
