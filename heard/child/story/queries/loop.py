@@ -7,7 +7,7 @@ from heard.child.people.models import Child, Worker
 from heard.child.people.permissions import NotYours, Reason
 from heard.child.voice import queries as voice
 from heard.child.voice.models import Said
-from heard.child.voice.permissions import check_can_act
+from heard.child.voice.permissions import check_can_act, reason_to_see
 from heard.child.voice.rules import TO_DO
 from heard.foundations.accounts.models import Staff
 from heard.kernel.loop import State
@@ -55,6 +55,11 @@ def can_act(staff: Staff, said: Said, at: datetime) -> bool:
     except NotYours:
         return False
     return True
+
+
+def can_see(staff: Staff, said: Said, at: datetime) -> bool:
+    """Say whether this person may see it, without opening it."""
+    return reason_to_see(staff, said, at) is not None
 
 
 def worker_of(staff: Staff) -> Worker | None:

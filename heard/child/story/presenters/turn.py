@@ -1,0 +1,48 @@
+"""The page of one move: the words, what came of them so far, and how the page looks."""
+
+from datetime import date
+from typing import Any
+
+from heard.child.story.presenters.steps import lines
+from heard.child.story.presenters.words import how, speaker
+from heard.child.story.rules import look_for
+from heard.child.voice.models import Said
+from heard.foundations.ui.words import day
+from heard.kernel.ages import age_on
+
+
+def page(said: Said, heading: str, today: date) -> dict[str, Any]:
+    """Return what stands above the form of a move."""
+    name = speaker(said)
+    return {
+        "said": said,
+        "name": name,
+        "title": heading.format(name),
+        "said_day": day(said.happened_on),
+        "how": how(said),
+        "lines": lines(said),
+        "answer": answer(said),
+        "their_look": look(said, today),
+    }
+
+
+def look(said: Said, today: date) -> str:
+    """Return the look of the person's own screen: child, young or family."""
+    if said.adult_id:
+        return "family"
+    born = said.child.birth_date
+    return look_for(age_on(born, today) if born else None)
+
+
+def answer(said: Said) -> dict[str, Any] | None:
+    """Return the last answer: whether something changed, and the words; None without one."""
+    given = [s for s in said.steps.all() if s.move in {"done", "not_possible"}]
+    if not given:
+        return None
+    return {"possible": given[-1].move == "done", "words": given[-1].words}
+
+
+def since(said: Said, seen: int) -> dict[str, Any]:
+    """Return what happened after the first `seen` steps, for whoever typed meanwhile."""
+    later = lines(said)[max(seen - 1, 0) :]
+    return {"said": said, "lines": later}
