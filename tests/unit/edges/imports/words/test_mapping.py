@@ -62,7 +62,7 @@ def test_an_unknown_text_waits_with_days_and_no_names(
     page = olu.get(f"/imports/words/{ref}/").content.decode()
     assert "2 July 2025 (In our care); 1 July 2025 (In our care)" in page
     assert "speaks for him or herself" in page
-    assert "M1" not in page
+    assert ">M1<" not in page
     assert olu.get("/imports/words/nothing/").status_code == 404
 
 
