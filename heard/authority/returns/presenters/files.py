@@ -8,6 +8,7 @@ from heard.authority.returns.models import ReturnVersion
 from heard.authority.returns.presenters import pdf
 from heard.authority.returns.queries.versions import whole
 from heard.authority.returns.rules.area import area_of
+from heard.foundations.ui import paper
 from heard.kernel.return_spec.ees import Publication, as_csv, file_names, publication
 
 
@@ -95,7 +96,7 @@ def _meta(version: ReturnVersion, said: dict[str, Any]) -> File:
 def _pdf(version: ReturnVersion, said: dict[str, Any]) -> File:
     try:
         content = pdf.make(version, said)
-    except pdf.Missing as problem:
+    except paper.Missing as problem:
         raise CannotMake(str(problem)) from problem
     return File(name_of(version, "pdf"), "application/pdf", content)
 

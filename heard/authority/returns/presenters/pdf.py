@@ -3,82 +3,20 @@
 from pathlib import Path
 from typing import Any
 
-from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 from heard.authority.returns.models import ReturnVersion
+from heard.foundations.ui import paper
 
 STYLE = Path(__file__).resolve().parent.parent / "data" / "letter.css"
-FONTS = {
-    f"{part}-{weight}": f"heard/fonts/atkinson-hyperlegible-next-{part}-{weight}-normal.woff2"
-    for part in ("latin", "latin-ext")
-    for weight in (400, 700)
-}
-INSTALL = (
-    "The PDF needs the Pango library, which this machine does not have. On Debian or Ubuntu: "
-    "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0."
-)
-
-
-class Missing(Exception):
-    """This machine lacks what a PDF needs; the message says what to install."""
 
 
 def make(version: ReturnVersion, said: dict[str, Any]) -> bytes:
-    """Return the letter of a version as PDF. Missing when this machine cannot make one.
-
-    Nothing is fetched from anywhere: the only things that a page may use are our own fonts.
-    """
-    try:
-        from weasyprint import CSS, HTML
-        from weasyprint.text.fonts import FontConfiguration
-    except (ImportError, OSError) as absent:
-        raise Missing(INSTALL) from absent
+    """Return the letter of a version as PDF; paper.Missing when this machine cannot make one."""
     page = render_to_string("returns/pdf.html", {**said, "open_to": nowhere})
-    locked, fonts = fetcher(), FontConfiguration()
-    style = CSS(string=stylesheet(), font_config=fonts, url_fetcher=locked)
-    document = HTML(string=page, base_url=None, url_fetcher=locked)
-    content = document.write_pdf(
-        stylesheets=[style],
-        font_config=fonts,
-        pdf_variant="pdf/ua-1",
-        pdf_identifier=version.content_hash[:32].encode(),
-    )
-    return bytes(content)
+    return paper.make(page, style=STYLE, identifier=version.content_hash[:32].encode())
 
 
 def nowhere(figure: object) -> str:
     """Open no figure: a paper has no links to facts."""
     return ""
-
-
-def stylesheet() -> str:
-    """Return the style of the letter, with those of our fonts that are built."""
-    faces = [
-        f'@font-face {{ font-family: "Atkinson Hyperlegible Next"; font-weight: {name[-3:]}; '
-        f'src: url("heard:{name}"); }}'
-        for name in FONTS
-        if font_file(name)
-    ]
-    return "\n".join([*faces, STYLE.read_text(encoding="utf-8")])
-
-
-def font_file(name: str) -> Path | None:
-    """Return the file of one of our fonts, or None where the look has not been built."""
-    found = finders.find(FONTS[name]) if name in FONTS else None
-    return Path(str(found)) if found else None
-
-
-def fetcher() -> Any:
-    """Return a fetcher that opens our own fonts by name, and refuses every other address."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
-
-    class OurFontsOnly(URLFetcher):
-        def fetch(self, url: str, headers: Any = None) -> Any:
-            scheme, _, name = url.partition(":")
-            path = font_file(name) if scheme == "heard" else None
-            if path is None:
-                raise ValueError(f"A PDF of Heard fetches nothing: {url}")
-            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "font/woff2"})
-
-    return OurFontsOnly()

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from heard.child.people.models import Child, Tie
-from heard.child.people.presenters import called
 from heard.child.story.presenters.entries import Entry, entry
+from heard.child.story.presenters.words import called
 from heard.child.story.queries.story import Story
 from heard.child.voice.models import Said, Step
 from heard.foundations.ui.words import day

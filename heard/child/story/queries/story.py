@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
+
 from heard.child.people.models import AdvocateOf, Allocation, Child, Tie
 from heard.child.people.permissions import NotYours
 from heard.child.people.queries import advocates_of, allocations_of, network_of
@@ -41,10 +43,12 @@ def story_of(staff: Staff, child: Child, at: datetime) -> Story:
     day = at.astimezone(LONDON).date()
     relations = relations_of(staff, child, at) or {}
     close = any(name in relations for name in CLOSE)
+    said = said_by(staff, child, at)
+    prefetch_related_objects(said, "moved__handover__after")
     now = (a for a in allocations_of(child) if a.end_date is None or a.end_date >= day)
     return Story(
         child=child,
-        said=said_by(staff, child, at),
+        said=said,
         close=close,
         network=list(network_of(child)),
         advocates=list(advocates_of(child, day)),

@@ -13,6 +13,7 @@ from heard.authority.returns.queries import versions
 from heard.authority.returns.rules.area import areas
 from heard.foundations.audit.models import AuditEvent
 from heard.foundations.deployment.operations import describe
+from heard.foundations.ui import paper
 from heard.kernel.return_spec.ees import read_csv, screen
 from tests.cast import SYSTEM, Cast
 from tests.sign_in import client_of
@@ -109,7 +110,7 @@ def test_the_pdf_is_the_same_bytes_each_time(cast: Cast, facts: Path) -> None:
 )
 def test_a_pdf_fetches_nothing_but_our_fonts(address: str) -> None:
     with pytest.raises(ValueError, match="fetches nothing"):
-        pdf.fetcher().fetch(address)
+        paper.fetcher().fetch(address)
 
 
 def test_a_machine_without_the_library_says_what_to_install(
