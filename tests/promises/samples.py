@@ -17,10 +17,12 @@ from heard.child.asking_due.operations import record_asking
 from heard.child.evidence.operations import reach_point
 from heard.child.people import operations
 from heard.child.people.models import Allocation, Child
+from heard.child.reviews.operations import plan_review
 from heard.foundations.accounts.operations import add_account
 from heard.foundations.deployment import clock
 from heard.foundations.deployment.operations import describe
 from heard.foundations.reminders.operations import raise_alert
+from heard.kernel.ids import uuid7
 from heard.kernel.time import ReportingYear
 from tests.cast import NOON, PASSWORD, SYSTEM, TODAY, Cast
 from tests.promises.import_samples import import_samples
@@ -140,6 +142,10 @@ def make_samples(cast: Cast) -> Samples:
         child=child.pk, asked_on=TODAY - timedelta(days=9), declined=True, **asked, **SYSTEM
     )
     review = child.reviews.get()
+    coming = plan_review(
+        together=uuid7(), children=[child.pk], plan_type="CLA", due=TODAY + timedelta(days=20),
+        chair=cast.workers["Ivor"].pk, **SYSTEM,
+    )[0]  # fmt: skip
     return Samples(
         cast,
         {
@@ -147,6 +153,11 @@ def make_samples(cast: Cast) -> Samples:
             "accounts:add": {},
             "accounts": {"id": _an_account()},
             "reviews:fact": {"ref": review.pk.hex},
+            "reviews:mine": {},
+            "reviews:record_planned": {"planned": coming.pk},
+            "reviews:call_off": {"planned": coming.pk},
+            "reviews:after_question": {"review": review.pk, "question": "how"},
+            "reviews": {"review": review.pk},
             "evidence:fact": {"ref": point.pk.hex},
             "asking_due:fact": {"ref": asking.pk.hex},
             "people:open": {"child": cast.children["Ada"].pk},

@@ -12,6 +12,7 @@ from heard.foundations.deployment.queries import deployment
 LINKS = (
     (P.READ_RECORDS, "people:children", "Children"),
     (P.READ_SHARED, "story:shared_children", "Children who share with you"),
+    (P.CHAIR_REVIEWS, "reviews:mine", "Reviews"),
     (P.READ_RETURNS, "returns:list", "Returns"),
     (P.WRITE_VOICE_PLAN, "returns:voice_plan", "Voice plan"),
     (P.IMPORT, "imports:list", "Bring in"),

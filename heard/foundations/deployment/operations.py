@@ -1,6 +1,7 @@
 """Changing the authority's own facts."""
 
 from datetime import date, datetime
+from typing import Any
 
 from heard.foundations.audit.actor import Actor
 from heard.foundations.audit.operation import Recorder, operation
@@ -23,7 +24,7 @@ def describe(
 
     `not_asked_under` is an age in years, `talk_within_days` a number of days; None keeps what is.
     """
-    new = {"code": code, "name": name, "asking_began_on": asking_began_on}
+    new: dict[str, Any] = {"code": code, "name": name, "asking_began_on": asking_began_on}
     limits = {"not_asked_under": not_asked_under, "talk_within_days": talk_within_days}
     new |= {field: limit for field, limit in limits.items() if limit is not None}
     row, _ = Deployment.objects.update_or_create(pk=1, defaults=new)

@@ -1,13 +1,14 @@
-"""Recording how a child took part in a review, and settling what was recorded twice."""
+"""Recording how a child took part in a review, and saying that it was not held."""
 
 from datetime import date, datetime
 from uuid import UUID
 
-from heard.child.reviews.models import Review
+from heard.child.reviews.models import Recorded, Review
 from heard.child.reviews.rules import ChairAnswers, code_of
 from heard.foundations.audit.actor import Actor
 from heard.foundations.audit.operation import Recorder, operation
 from heard.kernel.codes import VOICE, meaning
+from heard.kernel.ids import uuid7
 
 
 @operation("review.recorded")
@@ -19,13 +20,20 @@ def record_review(
     chair: UUID | None,
     answers: ChairAnswers,
     authority_review_id: str = "",
+    id: UUID | None = None,
+    planned: UUID | None = None,
+    staff: UUID | None = None,
     by: Actor,
     at: datetime,
     audit: Recorder,
 ) -> Review:
-    """Record one child's part in one review; the code follows from the chair's plain answers."""
+    """Record one child's part in one review; the code follows from the chair's plain answers.
+
+    The answers are kept beside the code. `staff`: who typed them, where somebody did.
+    """
     code = code_of(answers) or ""
     review = Review.objects.create(
+        id=id or uuid7(),
         child_id=child,
         authority_review_id=authority_review_id,
         plan_type=plan_type,
@@ -36,6 +44,11 @@ def record_review(
         meaning=meaning(VOICE, code),
         reason=answers.valid_reason,
         source="heard",
+    )
+    said = answers._asdict()
+    del said["valid_reason"]
+    Recorded.objects.create(
+        review=review, planned_id=planned, staff_id=staff, recorded_at=at, **said
     )
     audit(subject=("review", str(review.pk)), child=str(child), data={"code": code})
     return review
@@ -48,28 +61,3 @@ def call_off(*, review: UUID, by: Actor, at: datetime, audit: Recorder) -> None:
     row.cancelled = True
     row.save(update_fields=["cancelled"])
     audit(subject=("review", str(review)), child=str(row.child_id))
-
-
-class NothingToSettle(Exception):
-    """These rows are not of one review with different codes any more."""
-
-
-@operation("review.settled")
-def settle(*, right: UUID, reason: str, by: Actor, at: datetime, audit: Recorder) -> list[UUID]:
-    """Say which row of a review recorded twice is right; the others are set aside, not deleted.
-
-    `reason` names who said so. Raises NothingToSettle when another person settled it meanwhile.
-    """
-    row = Review.objects.get(pk=right)
-    same = Review.objects.select_for_update().filter(
-        child=row.child_id, plan_type=row.plan_type, held_on=row.held_on, cancelled=False
-    )
-    others = [other for other in same if other.pk != right]
-    if row.cancelled or all(other.meaning == row.meaning for other in others):
-        raise NothingToSettle
-    for other in others:
-        other.cancelled = True
-        other.save(update_fields=["cancelled"])
-    data = {"set_aside": [str(o.pk) for o in others], "reason": reason}
-    audit(subject=("review", str(right)), child=str(row.child_id), data=data)
-    return [o.pk for o in others]

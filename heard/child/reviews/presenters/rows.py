@@ -32,6 +32,11 @@ def rows_of_child(reviews: Iterable[Review]) -> list[tuple[str, str, str, str, s
     ]
 
 
+def links_of_child(reviews: Iterable[Review]) -> list[tuple[str, str]]:
+    """Return the id of each review and what to call it in a link."""
+    return [(str(r.pk), f"{LEVEL_WORDS[r.plan_type]}, {day(r.held_on)}") for r in reviews]
+
+
 def _part(review: Review) -> str:
     if review.cancelled:
         return "Not held, or set aside"

@@ -17,7 +17,7 @@ from heard.kernel.return_spec.fact import EXCLUDED
 from heard.kernel.return_spec.rows import ReviewRow
 
 # A page answers both alike: there is nothing here for you.
-NOT_FOUND = (NotYours, Review.DoesNotExist)
+NOT_FOUND = (NotYours, NoSuchFact, Review.DoesNotExist)
 
 
 def reviews_of(child: Child) -> QuerySet[Review]:

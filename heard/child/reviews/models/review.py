@@ -27,6 +27,14 @@ class Review(models.Model):
     reason = models.CharField(max_length=4000, blank=True)
     chair = models.ForeignKey(Worker, null=True, blank=True, on_delete=models.PROTECT)
     source = models.CharField(max_length=20)
+    # The chair put it right later: this row is set aside, and that one counts.
+    replaced_by = models.ForeignKey(
+        "reviews.Review",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="replaces",
+    )
 
     class Meta:
         indexes = [
