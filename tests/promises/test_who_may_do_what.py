@@ -73,7 +73,7 @@ def test_every_page_answers_each_person_as_the_table_says(cast: Cast, person: st
 
 
 def wanted(row: dict[str, str], person: str) -> str:
-    """Return the answer to a page about one thing: "only ..." names those who have to do with it."""
+    """Return the answer to a page about one thing: "only ..." names whom it concerns."""
     if row["further"] == "signer" and person == "Olu":
         return "no"
     if row["further"].startswith("only ") and person != "visitor":
