@@ -7,9 +7,10 @@ from typing import Any, NamedTuple, Protocol
 from heard.edges.imports.facts_folder import summary as facts_summary
 from heard.edges.imports.facts_folder.folder import RefusedFolder
 from heard.edges.imports.models import ImportRun
-from heard.edges.imports.operations import facts, ssda903
+from heard.edges.imports.operations import facts, ssd, ssda903
 from heard.edges.imports.operations.runs import RefusedExtract
 from heard.edges.imports.progress import Tell, silent
+from heard.edges.imports.ssd import summary as ssd_summary
 from heard.edges.imports.ssda903 import summary as ssda903_summary
 from heard.foundations.audit.actor import Actor
 
@@ -39,6 +40,7 @@ def _look_at_facts(path: Any, today: date, tell: Tell) -> Summary:
 DOING = {
     "facts": Doing(_look_at_facts, facts.bring_in_facts, facts_summary.in_words),
     "ssda903": Doing(ssda903.look_at_return, ssda903.bring_in_return, ssda903_summary.in_words),
+    "ssd": Doing(ssd.look_at_extract, ssd.bring_in_extract, ssd_summary.in_words),
 }
 
 

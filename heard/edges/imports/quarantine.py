@@ -14,16 +14,19 @@ def with_digests(rows: pl.DataFrame) -> pl.DataFrame:
     """Add `digest` and `kind` to rows with table, file, line, reason and raw.
 
     The digest names a row by its table, its words and the kind of reason, not by file and line,
-    which change from extract to extract. Two rows that are the same to the letter are two.
+    which change from extract to extract. Two rows that are the same to the letter are two. Where a
+    system gives rows new ids overnight, `same` has the words without them.
     """
     kinds = {reason: kind_of(reason) for reason in rows["reason"].unique()}
-    told = ["table", "raw", "kind"]
+    told = ["table", "same" if "same" in rows.columns else "raw", "kind"]
     numbered = rows.with_columns(
         as_kept(),
         pl.col("reason").replace_strict(kinds, return_dtype=pl.String).alias("kind"),
     ).with_columns(pl.int_range(pl.len()).over(told).cast(pl.String).alias("again"))
     seals = [_seal(row) for row in numbered.select(*told, "again").iter_rows()]
-    return numbered.drop("again").with_columns(pl.Series("digest", seals, pl.String))
+    return numbered.drop("again", "same", strict=False).with_columns(
+        pl.Series("digest", seals, pl.String)
+    )
 
 
 def as_kept() -> pl.Expr:

@@ -4,13 +4,22 @@ looked at them is written down.
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
+import polars as pl
 from django.db.models import Count, QuerySet
 
-from heard.edges.imports.models import ImportRun, QuarantinedRow, SetAsideReview
+from heard.edges.imports.models import (
+    Closing,
+    ImportRun,
+    LastRead,
+    QuarantinedRow,
+    SetAsideReview,
+)
 from heard.foundations.accounts.models import Staff
 from heard.foundations.audit.reads import records_listed
+from heard.foundations.deployment.frames import frame
 
 
 def set_aside_reviews() -> list[str]:
@@ -64,3 +73,40 @@ def quarantined_row(staff: Staff, id: UUID, at: datetime) -> QuarantinedRow:
 
 
 NO_ROW = QuarantinedRow.DoesNotExist
+
+
+def last_read(source: str) -> pl.DataFrame:
+    """Return child and digest of what a system said of each child the last time."""
+    return frame(LastRead.objects.filter(source=source), "child", "digest")
+
+
+class Waiting(NamedTuple):
+    """What waits since a run for somebody to agree: how many children, and rows of each thing."""
+
+    children: int
+    work: int
+    allocations: int
+
+
+def waiting_closings(run: UUID) -> Waiting | None:
+    """Return what a run would close and what waits for a person, or None."""
+    rows = Closing.objects.filter(run=run, state="waiting")
+    if not rows.exists():
+        return None
+    return Waiting(
+        rows.values("child").distinct().count(),
+        rows.filter(thing="work").count(),
+        rows.filter(thing="allocation").count(),
+    )
+
+
+def decided_closings(run: UUID) -> tuple[str, str] | None:
+    """Return what somebody said of the closings of a run, and who; None where nobody did."""
+    rows = Closing.objects.filter(run=run).exclude(state="waiting")
+    return rows.values_list("state", "decided_by").first()
+
+
+def runs_with_closings() -> list[UUID]:
+    """Return the runs whose closings wait for somebody."""
+    waiting = Closing.objects.filter(state="waiting")
+    return list(waiting.order_by("run").values_list("run", flat=True).distinct())

@@ -1,6 +1,8 @@
 """Setting rows aside, and saying that one is dealt with."""
 
+from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import polars as pl
@@ -12,6 +14,8 @@ from heard.foundations.audit.operation import Recorder, operation
 from heard.foundations.deployment.frames import frame, insert_frame, new_ids
 
 LOADED_SINCE = "A later import could load this row."
+NOT_ANY_MORE = "A later extract could load this row, or does not have it any more."
+AT_ONCE = 5_000
 
 
 class AlreadyDealtWith(Exception):
@@ -26,7 +30,7 @@ def new_rows(rows: pl.DataFrame) -> pl.DataFrame:
 
 def set_aside(rows: pl.DataFrame, run: ImportRun) -> None:
     """Keep new rows, inside the operation of an import."""
-    named = rows.with_columns(
+    named = rows.drop("same", strict=False).with_columns(
         new_ids(rows.height),
         pl.lit(run.pk.hex).alias("run"),
         pl.col("file").str.slice(0, 255),
@@ -42,6 +46,28 @@ def let_go(loaded: pl.DataFrame, by: Actor, at: datetime) -> int:
     return QuarantinedRow.objects.filter(pk__in=now["id"].to_list()).update(
         resolved_at=at, resolved_by=by.name, note=LOADED_SINCE
     )
+
+
+def let_go_of_others(aside: pl.DataFrame, tables: Collection[str], by: Actor, at: datetime) -> int:
+    """Resolve the waiting rows of tables that an extract gives whole and that are not among `aside`
+    (the rows that it sets aside), inside its operation. One that comes back waits again.
+    """
+    digests = with_digests(aside)["digest"].implode()
+    kept = QuarantinedRow.objects.filter(table__in=tables)
+    waiting = frame(kept.filter(resolved_at__isnull=True), "id", "digest")
+    gone = waiting.filter(~pl.col("digest").is_in(digests))
+    let_go_before = frame(kept.filter(note=NOT_ANY_MORE), "id", "digest")
+    back = let_go_before.filter(pl.col("digest").is_in(digests))
+    _resolve(back, resolved_at=None, resolved_by="", note="")
+    return _resolve(gone, resolved_at=at, resolved_by=by.name, note=NOT_ANY_MORE)
+
+
+def _resolve(rows: pl.DataFrame, **values: Any) -> int:
+    done = 0
+    for part in rows.select("id").iter_slices(AT_ONCE):
+        named = QuarantinedRow.objects.filter(pk__in=part["id"].to_list())
+        done += named.update(**values)
+    return done
 
 
 @operation("imports.row_dealt_with")

@@ -9,7 +9,6 @@ from heard.edges.integrations.systems.ssd.cells import day, says_yes, unreadable
 from heard.edges.integrations.systems.ssd.loading.fates import Rule, judged, repeated
 
 LEVELS = {"ssd_cp_reviews": "CP", "ssd_cla_reviews": "CLA"}
-LONGEST = 200
 # What a text means: its scheme and code; both blank when it says nothing.
 CodeFor = Callable[[str], tuple[str, str]]
 
@@ -27,7 +26,7 @@ def held(rows: pl.DataFrame, code_for: CodeFor, today: datetime.date) -> pl.Data
         unreadable("day").alias("bad_day"),
         day("day").alias("day"),
         says_yes("cancelled").alias("cancelled"),
-        pl.col("participation").str.slice(0, LONGEST).fill_null("").alias("words"),
+        pl.col("participation").fill_null("").alias("words"),
     )
     rows = judged(rows, *_rules(today)).join(
         _codes(rows["words"], code_for), on="words", how="left", maintain_order="left"

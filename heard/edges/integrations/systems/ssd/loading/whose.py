@@ -22,6 +22,7 @@ class Parent(NamedTuple):
 REFERRAL = Parent("referral", "ssd_cin_episodes")
 PLAN = Parent("plan", "ssd_cp_plans")
 CARE = Parent("care", "ssd_cla_episodes")
+OWN_ASIDE = "This person's own row in ssd_person is set aside. Put that right first."
 PARENT_OF = {
     "ssd_involvements": REFERRAL,
     "ssd_early_help_episodes": REFERRAL,
@@ -109,10 +110,6 @@ def known_only(rows: pl.DataFrame, persons: pl.DataFrame) -> pl.DataFrame:
             "aside",
             pl.format("The person ({}) is not in ssd_person.", "who"),
         ),
-        Rule(
-            pl.col("own_aside"),
-            "aside",
-            "This person's own row in ssd_person is set aside. Put that right first.",
-        ),
+        Rule(pl.col("own_aside"), "aside", OWN_ASIDE),
         Rule(pl.col("adult"), "left", "About an adult who is not loaded."),
     )

@@ -1,0 +1,1 @@
+"""Bringing an extract of the Standard Safeguarding Dataset (SSD) in."""
