@@ -1,4 +1,4 @@
-"""Is the trail whole? For those who watch over it; they see numbers, never what events tell."""
+"""Is the trail whole? For those who watch over it: yes or no, never what or how much."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -14,7 +14,7 @@ from heard.foundations.deployment import clock
 
 @needs(P.CHECK_AUDIT)
 def check(request: StaffRequest) -> HttpResponse:
-    """Show the last check, the last head and the background work; POST asks for a check."""
+    """Show the last check, the heads and the background work; POST asks for a check."""
     if request.method == "POST":
         operations.ask_for_check(by=request.user.actor, at=clock.now())
         make_checks.enqueue()
@@ -25,7 +25,7 @@ def check(request: StaffRequest) -> HttpResponse:
     context = {
         "checks": checks,
         "earlier": [check[:3] for check in checks[1:]],
-        "head": presenters.head(heads.latest()),
+        "heads": presenters.heads_state(heads.latest(), now),
         "work": presenters.work(
             background.workers_alive(now), background.failed_tasks(now), background.failing_jobs()
         ),

@@ -1,4 +1,4 @@
-"""The page of the trail: what was found, the last head, and what failed; for Kit, nobody else."""
+"""The page of the trail: what was found, whether heads are written, and what failed; for Kit, nobody else."""
 
 from pathlib import Path
 
@@ -45,9 +45,10 @@ def test_a_check_that_was_asked_for_is_made_by_the_worker(cast: Cast) -> None:
     assert "waits for the worker" in client.post("/audit/", follow=True).content.decode().lower()
     Worker([]).run(once=True)
     words = client.get("/audit/").content.decode()
-    assert "Whole: " in words
+    assert "<b>Whole</b>" in words
     assert "Kit asked for this check on" in words
-    assert "Seal" in words
+    assert "Heads are written in time" in words
+    assert heads.latest().mac[:32] not in words
 
 
 def test_what_was_found_stands_on_the_page_and_reaches_those_who_watch(cast: Cast) -> None:
@@ -60,7 +61,7 @@ def test_what_was_found_stands_on_the_page_and_reaches_those_who_watch(cast: Cas
     client_of(cast["Kit"]).post("/audit/")
     make_waiting_checks(clock.now())
     words = page(cast)
-    assert "1 finding in" in words
+    assert "Not whole: 1 finding" in words
     assert "Event 3 is not as it was written." in words
     assert "Tell your information officer today" in words
     assert [alert.staff.name for alert in Alert.objects.filter(kind="audit.not_whole")] == ["Kit"]
