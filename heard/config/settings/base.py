@@ -202,5 +202,6 @@ TIME_ZONE = "Europe/London"
 USE_TZ = True
 USE_I18N = True
 EMAIL_URL = env.read("HEARD_EMAIL_URL")
+SSD_URL = env.read("HEARD_SSD_URL")
 DEFAULT_FROM_EMAIL = env.read("HEARD_EMAIL_FROM")
 LOGGING_CONFIG = "heard.config.logs.configure"
