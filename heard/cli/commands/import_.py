@@ -1,4 +1,4 @@
-"""heard import: bring facts or a statutory return in."""
+"""heard import: bring facts, a statutory return or an extract of a case management system in."""
 
 import argparse
 import json
@@ -8,17 +8,21 @@ from typing import Any
 
 from heard.cli.main import BadInput, set_up_django
 
-HELP = "bring in a folder of facts, or an SSDA903 return"
+HELP = "bring in facts, an SSDA903 return, an Annex A workbook or a CIN census"
 EXAMPLES = """examples:
   heard import facts ./facts --dry-run
   heard import facts ./facts
-  heard import ssda903 ./903-2025-26 --json"""
+  heard import ssda903 ./903-2025-26 --json
+  heard import annex_a ./annex-a.xlsx --dry-run
+  heard import cin ./cin-2026.xml"""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """What to bring in, from where, and whether only to look."""
-    parser.add_argument("what", choices=["facts", "ssda903"], help="what kind of files they are")
-    parser.add_argument("path", type=Path, help="the folder (or, of an SSDA903 return, the file)")
+    parser.add_argument(
+        "what", choices=["facts", "ssda903", "annex_a", "cin"], help="what kind of files they are"
+    )
+    parser.add_argument("path", type=Path, help="the folder or the file")
     parser.add_argument(
         "--dry-run", action="store_true", help="say what would change, and change nothing"
     )
@@ -31,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     from django.db import DatabaseError, IntegrityError
 
     try:
-        summary, words = _bring_in(arguments.what, arguments.path, arguments.dry_run)
+        summary, words = _bring_in(arguments.what, _source(arguments), arguments.dry_run)
     except IntegrityError as error:
         raise BadInput(
             "Somebody recorded the same thing while this was being brought in. Nothing was "
@@ -46,7 +50,25 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if summary["refused"] else 0
 
 
-def _bring_in(what: str, path: Path, dry_run: bool) -> tuple[dict[str, Any], list[str]]:
+def _source(arguments: argparse.Namespace) -> Any:
+    """Return the folder or file, or the database. Raises BadInput when it is not said which."""
+    if arguments.database is None:
+        if arguments.path is None:
+            raise BadInput("Say where the files are: heard import ssd ./folder")
+        return arguments.path
+    if arguments.what != "ssd" or arguments.path is not None:
+        raise BadInput("--database is for the SSD, and takes the place of a folder.")
+    from django.conf import settings
+
+    from heard.edges.integrations.systems.ssd import Database
+
+    url = arguments.database or settings.SSD_URL
+    if not url:
+        raise BadInput("Say where the SSD is: set HEARD_SSD_URL to postgresql://...")
+    return Database(url)
+
+
+def _bring_in(what: str, path: Any, dry_run: bool) -> tuple[dict[str, Any], list[str]]:
     from heard.edges.imports.doing import bring_in, in_words, look_at
     from heard.edges.imports.progress import on_the_terminal
     from heard.foundations.audit.actor import os_account

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, NamedTuple, Protocol
 
+from heard.edges.imports.child_rows import summary as child_rows_summary
 from heard.edges.imports.facts_folder import summary as facts_summary
 from heard.edges.imports.facts_folder.folder import RefusedFolder
 from heard.edges.imports.models import ImportRun
-from heard.edges.imports.operations import facts, ssd, ssda903
+from heard.edges.imports.operations import child_rows, facts, ssd, ssda903
 from heard.edges.imports.operations.runs import RefusedExtract
 from heard.edges.imports.progress import Tell, silent
 from heard.edges.imports.ssd import summary as ssd_summary
@@ -40,6 +41,12 @@ def _look_at_facts(path: Any, today: date, tell: Tell) -> Summary:
 DOING = {
     "facts": Doing(_look_at_facts, facts.bring_in_facts, facts_summary.in_words),
     "ssda903": Doing(ssda903.look_at_return, ssda903.bring_in_return, ssda903_summary.in_words),
+    "annex_a": Doing(
+        child_rows.look_at_annex_a, child_rows.bring_in_annex_a, child_rows_summary.in_words
+    ),
+    "cin": Doing(
+        child_rows.look_at_census, child_rows.bring_in_census, child_rows_summary.in_words
+    ),
     "ssd": Doing(ssd.look_at_extract, ssd.bring_in_extract, ssd_summary.in_words),
 }
 

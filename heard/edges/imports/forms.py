@@ -9,6 +9,9 @@ from heard.kernel.time import ReportingYear
 
 KINDS = (
     ("ssda903", "An SSDA903 return: its CSV files, or its XML file"),
+    ("annex_a", "An Annex A workbook (.xlsx)"),
+    ("cin", "A CIN census: its XML file"),
+    ("ssd", "An extract of the Standard Safeguarding Dataset (SSD): its CSV files"),
     ("facts", "A folder of facts that another Heard wrote: its nine CSV files"),
 )
 

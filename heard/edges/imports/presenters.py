@@ -3,12 +3,19 @@
 import json
 from typing import Any, NamedTuple
 
+from heard.child.people.presenters import LEVEL_WORDS
 from heard.child.reviews.settling import RowToSettle
 from heard.edges.imports.models import ImportRun
 from heard.foundations.ui.words import number
 from heard.kernel.codes import WORDS
 
-KIND = {"facts": "Facts", "ssda903": "SSDA903 return"}
+KIND = {
+    "facts": "Facts",
+    "ssda903": "SSDA903 return",
+    "ssd": "SSD extract",
+    "annex_a": "Annex A workbook",
+    "cin": "CIN census",
+}
 STATE = {
     "received": "being looked at",
     "looked": "waits for you",
@@ -21,8 +28,18 @@ STATE = {
 MOVING = {"received", "asked"}
 SHOWN = 200  # bad rows on a page; the command line names up to a thousand
 SCHEME = {"voice-2023": "scheme of 2023", "ssda903": "SSDA903", "local": "the authority's own text"}
-SOURCE = {"facts": "a folder of facts", "ssda903": "an SSDA903 return", "heard": "Heard"}
+SOURCE = {
+    "facts": "a folder of facts",
+    "ssda903": "an SSDA903 return",
+    "ssd": "an SSD extract",
+    "heard": "Heard",
+}
 FACTS_HEADS = ["File", "Rows", "New", "Changed", "Known already", "Repeated rows"]
+EXTRACT_HEADS = ["What", "New", "Changed", "Known already"]
+EXTRACT_HEADS = ["Table", "Rows", "Used", "Repeated", "Not for Heard", "Set aside"]
+CHANGES_HEADS = ["What", "New", "Changed", "Ended"]
+PLANS = {"EH": "Early Help", "CIN": "Child in Need", "CP": "Child Protection"}
+PLANS |= {"CLA": "In our care", "PATHWAY": "Care leavers"}
 RETURN_HEADS = ["Table", "Rows", "New", "Changed", "Known or repeated", "Set aside"]
 
 
@@ -57,6 +74,8 @@ def outcome(run: ImportRun) -> str:
 def _new(summary: dict[str, Any]) -> int:
     if summary["kind"] == "facts":
         return sum(counts["new"] for counts in summary["files"].values())
+    if "work" in summary:
+        return sum(row[1] for row in _extract_rows(summary))
     return int(summary["children"]["new"] + summary["reviews"]["loaded"])
 
 
@@ -87,6 +106,11 @@ def counts_table(summary: dict[str, Any]) -> Table | None:
         parts = ("rows", "new", "changed", "unchanged", "repeated")
         files = summary["files"].items()
         return Table(FACTS_HEADS, [[f, *(number(n[p]) for p in parts)] for f, n in files])
+    if "work" in summary:
+        table = [[row[0], *map(number, row[1:])] for row in _extract_rows(summary)]
+        return Table(EXTRACT_HEADS, table)
+    if summary["kind"] == "ssd":
+        return _tables_of_extract(summary)
     children, reviews, episodes = (summary[k] for k in ("children", "reviews", "episodes"))
     known = children["unchanged"] + children["duplicate"]
     rows = [
@@ -97,6 +121,43 @@ def counts_table(summary: dict[str, Any]) -> Table | None:
     table = [[r[0], *map(number, r[1:]), number(a)] for r, a in zip(rows, aside, strict=True)]
     made = [number(episodes["read"]), *_periods(episodes), number(episodes["quarantined"])]
     return Table(RETURN_HEADS, [*table, ["Times in care, from episodes", *made]])
+
+
+def _extract_rows(summary: dict[str, Any]) -> list[tuple[str, int, int, int]]:
+    """What an extract of a case management system changes: new, changed, known already."""
+    children, given = summary["children"], summary["allocations"]
+    known = children["read"] - children["new"] - children["changed"]
+    rows = [("Children", children["new"], children["changed"], known)]
+    for level, n in summary["work"].items():
+        rows.append((LEVEL_WORDS[level], n["new"], n["extended"] + n["ended"], n["known"]))
+    if "reviews" in summary:
+        reviews = summary["reviews"]
+        same = reviews["read"] - reviews["loaded"] - reviews["changed"]
+        rows.append(("Reviews", reviews["loaded"], reviews["changed"], same))
+    rows.append(("Allocated workers", given["new"], given.get("ended", 0), given["known"]))
+    return rows
+
+
+def _tables_of_extract(summary: dict[str, Any]) -> Table:
+    parts = ("read", "used", "repeated", "left", "aside")
+    rows = summary["tables"].items()
+    return Table(EXTRACT_HEADS, [[t, *(number(n[p]) for p in parts)] for t, n in rows if n["read"]])
+
+
+def changes_table(summary: dict[str, Any]) -> Table | None:
+    """Return what an extract changed, or would change, in Heard; None for other kinds."""
+    if summary.get("kind") != "ssd" or summary.get("refused"):
+        return None
+    children, reviews = summary["children"], summary["reviews"]
+    workers, allocations = summary["workers"], summary["allocations"]
+    rows = [("Children", children["new"], children["changed"], 0)]
+    for level, n in summary["work"].items():
+        rows.append((f"Work: {PLANS[level]}", n["new"], n["extended"], n["ended"]))
+    rows.append(("Reviews", reviews["loaded"], reviews["changed"], 0))
+    rows.append(("Workers", workers["new"], workers["changed"], 0))
+    ended = allocations["moved"] + allocations["ended"]
+    rows.append(("Who has which child", allocations["new"], 0, ended))
+    return Table(CHANGES_HEADS, [[r[0], *map(number, r[1:])] for r in rows if any(r[1:])])
 
 
 def _periods(episodes: dict[str, int]) -> list[str]:
@@ -120,3 +181,15 @@ def row_to_settle(row: RowToSettle) -> str:
     words = WORDS.get(row.scheme, {}).get(row.code, "")
     said = f"{row.code} ({SCHEME[row.scheme]}), from {source}"
     return f"{said}: {words}" if words else said
+
+
+DECIDED = {
+    "agreed": "{} agreed, and their work ended.",
+    "refused": "{} left their work open.",
+    "overtaken": "A later extract was brought in before anybody decided.",
+}
+
+
+def decided(found: tuple[str, str] | None) -> str:
+    """Return what became of those who are not in an extract any more; blank where none waited."""
+    return DECIDED[found[0]].format(found[1]) if found else ""

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 
-class List(NamedTuple):
+class PlanList(NamedTuple):
     """A list that Heard reads. `level` blank: no days of a plan (care leavers have none there)."""
 
     name: str
@@ -14,14 +14,14 @@ class List(NamedTuple):
 
 
 LISTS = {
-    "cin start date": List("List 6", "CIN", "cin start date", "cin closure date"),
-    "child protection plan start date": List(
+    "cin start date": PlanList("List 6", "CIN", "cin start date", "cin closure date"),
+    "child protection plan start date": PlanList(
         "List 7", "CP", "child protection plan start date", "child protection plan end date"
     ),
-    "date started to be looked after": List(
+    "date started to be looked after": PlanList(
         "List 8", "CLA", "date started to be looked after", "date ceased to be looked after"
     ),
-    "eligibility category": List("List 9", "", "", ""),
+    "eligibility category": PlanList("List 9", "", "", ""),
 }
 # Columns by which the other lists are known, so that a note can name them.
 OTHERS = {
@@ -58,7 +58,7 @@ def plain(cell: str) -> str:
 class Layout(NamedTuple):
     """Where the columns of a list stand: by Heard's name, its place from 0."""
 
-    list: List
+    of: PlanList
     at: dict[str, int]
     missing: list[str]
 

@@ -58,11 +58,11 @@ def _sheet(place: str, numbered: Numbered, found: Extract) -> None:
 def _list(place: str, layout: Layout, numbered: Numbered, found: Extract) -> None:
     needed = [words for column, words in NEEDED.items() if column not in layout.at]
     if needed:
-        why = f"{layout.list.name} has no column {some(needed)}. Add it and send it again."
-        found.refused.append(Refused(place, why, (layout.list.name,)))
+        why = f"{layout.of.name} has no column {some(needed)}. Add it and send it again."
+        found.refused.append(Refused(place, why, (layout.of.name,)))
         return
     if layout.missing:
-        found.notes.append(f"{place}: {layout.list.name} has no column {some(layout.missing)}.")
+        found.notes.append(f"{place}: {layout.of.name} has no column {some(layout.missing)}.")
     for number, cells in numbered:
         row = _row(place, number, cells, layout)
         if row:
@@ -81,11 +81,11 @@ def _row(place: str, number: int, cells: list[str], layout: Layout) -> ChildRow 
     still = not cell("ends")
     worker = _somebody(cell("worker")) or _somebody(cell("adviser"))
     return ChildRow(
-        table=layout.list.name, file=place, line=number, raw=" | ".join(cells),
+        table=layout.of.name, file=place, line=number, raw=" | ".join(cells),
         child_id=cell("child_id"), born=cell("born"),
         sex=sex(cell("sex")), ethnicity=ethnicity(cell("ethnicity")),
         disability="no" if cell("disability").lower() in _NONE else "",
-        level=layout.list.level, starts=cell("starts"), ends=cell("ends"),
+        level=layout.of.level, starts=cell("starts"), ends=cell("ends"),
         worker=worker if still else "", team=_somebody(cell("team")) if still else "",
     )  # fmt: skip
 
