@@ -38,6 +38,11 @@ SETTINGS = {
         "",
     ),
     "HEARD_EMAIL_FROM": Setting("Sender of those emails.", "heard@localhost"),
+    "HEARD_SSD_URL": Setting(
+        "postgresql://... of the database that holds the SSD, with an account that may only read; "
+        "for heard import ssd --database.",
+        "",
+    ),
     "HEARD_TEST_DATA": Setting("Real schemas and samples; used by tests and bench only.", ""),
 }
 

@@ -14,7 +14,7 @@ from heard.edges.imports import presenters, queries, tasks
 from heard.edges.imports.forms import FilesForm
 from heard.edges.imports.incoming.place import Place
 from heard.edges.imports.incoming.upload import Quota, RefusedFiles, keep
-from heard.edges.imports.operations import waiting
+from heard.edges.imports.operations import closings, waiting
 from heard.edges.imports.operations.runs import NotWaiting, files_sent
 from heard.edges.imports.words_to_codes.texts import waiting as waiting_texts
 from heard.foundations.access.permissions import P
@@ -35,6 +35,7 @@ def listing(request: StaffRequest) -> HttpResponse:
         "page": page,
         "lines": [presenters.line(run) for run in page],
         "aside": queries.waiting_rows(),
+        "to_close": queries.runs_with_closings(),
         "to_settle": how_many_to_settle(),
         "words": waiting_texts(),
         "may_settle": request.user.may(P.SETTLE_REVIEWS),
@@ -97,6 +98,9 @@ def one(request: StaffRequest, run: UUID) -> HttpResponse:
         "files": presenters.files_of(row),
         "summary": summary,
         "table": presenters.counts_table(summary),
+        "changes": presenters.changes_table(summary),
+        "waiting": queries.waiting_closings(row.pk),
+        "decided": presenters.decided(queries.decided_closings(row.pk)),
         "bad_rows": presenters.bad_rows(summary),
         "moving": row.state in presenters.MOVING,
         "far": far,
@@ -141,4 +145,22 @@ def discard(request: StaffRequest, run: UUID) -> HttpResponse:
     except NotWaiting:
         return redirect("imports:run", run=run)
     Place(run).remove()
+    return redirect("imports:run", run=run)
+
+
+@needs(P.IMPORT)
+@require_POST
+def close(request: StaffRequest, run: UUID) -> HttpResponse:
+    """Agree that the work of those who are not in an extract any more ends."""
+    with suppress(NotWaiting):  # somebody was first: the page says how it stands
+        closings.agree(run=run, by=request.user.actor, at=clock.now())
+    return redirect("imports:run", run=run)
+
+
+@needs(P.IMPORT)
+@require_POST
+def keep_open(request: StaffRequest, run: UUID) -> HttpResponse:
+    """Say that their work stays open: the extract was not whole."""
+    with suppress(NotWaiting):
+        closings.refuse(run=run, by=request.user.actor, at=clock.now())
     return redirect("imports:run", run=run)
