@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from heard.child.people.models import Child
 from heard.child.story.presenters.steps import lines
 from heard.child.story.presenters.words import how, speaker
 from heard.child.story.rules import look_for
@@ -28,9 +29,14 @@ def page(said: Said, heading: str, today: date) -> dict[str, Any]:
 
 def look(said: Said, today: date) -> str:
     """Return the look of the person's own screen: child, young or family."""
-    if said.adult_id:
+    return look_of(said.child, said.adult_id is not None, today)
+
+
+def look_of(child: Child, adult: bool, today: date) -> str:
+    """Return the look for the child of this age, or for an adult around them."""
+    if adult:
         return "family"
-    born = said.child.birth_date
+    born = child.birth_date
     return look_for(age_on(born, today) if born else None)
 
 

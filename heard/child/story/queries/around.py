@@ -24,9 +24,9 @@ def adults_of(child: Child, day: date) -> list[Tie]:
     return list(now.order_by("adult__name", "pk"))
 
 
-def adult_of(child: Child, adult: UUID) -> Adult:
-    """Return an adult around this child. Raises Adult.DoesNotExist for anybody else."""
-    return Adult.objects.filter(ties__child=child).distinct().get(pk=adult)
+def adult_of(child: Child, adult: UUID, day: date) -> Adult | None:
+    """Return an adult who is around this child on a day, or None."""
+    return next((tie.adult for tie in adults_of(child, day) if tie.adult_id == adult), None)
 
 
 def worker_now(child: Child, day: date) -> Worker | None:

@@ -1,5 +1,12 @@
 """Pages of the end of our work."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from heard.child.story.views import closing, ending
+
+urlpatterns = [
+    path("children/<uuid:child>/ending/", ending.ending, name="ending"),
+    path("children/<uuid:child>/closing/", closing.of_child, name="closing"),
+    path("children/<uuid:child>/closing/thanks/", closing.thanks, name="closing_thanks"),
+    path("children/<uuid:child>/closing/<uuid:adult>/", closing.of_adult, name="closing_of_adult"),
+]

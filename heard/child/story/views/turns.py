@@ -34,6 +34,9 @@ def turn(make: type[forms.TurnForm], template: str, heading: str) -> View:
         except loop.NOT_FOUND as nothing:
             return _not_theirs(request, said, make, nothing)
         form = _form(request, make, row)
+        seen = request.POST.get("seen", "")
+        if seen.isdecimal() and int(seen) != row.steps.count():
+            return _meanwhile(request, form, shown.since(row, int(seen)))
         if request.method == "POST" and form.is_valid():
             return _take(request, row, form)
         if request.method != "POST" and not can_follow(row.state, make.move):

@@ -28,7 +28,8 @@ def now(said: Said) -> Said:
 
 
 def talked(cast: Cast, said: Said, **typed: Any) -> Any:
-    return post(client_of(cast["Priya"]), said, "talk", **turn(said, about="Her cousins", **typed))
+    form = turn(said, **{"about": "Her cousins", **typed})
+    return post(client_of(cast["Priya"]), said, "talk", **form)
 
 
 def test_the_whole_loop_and_not_yet_opens_it_again(cast: Cast) -> None:
