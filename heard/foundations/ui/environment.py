@@ -9,6 +9,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from heard.foundations.ui import fields, port, words
+from heard.foundations.ui.help_lines import help_lines
 from heard.kernel.ids import uuid7
 
 # What a page may leave unsaid. A template that needs anything else and was not given it fails.
@@ -24,6 +25,7 @@ DEFAULTS: dict[str, Any] = {
     "back": None,
     "errors": (),
     "messages": (),
+    "age": None,
 }
 FOOTER = (("ui:accessibility", "Accessibility statement"), ("ui:help", "Help"))
 
@@ -50,6 +52,7 @@ def environment(**options: Any) -> Environment:
         static=static,
         csrf=csrf,
         footer_links=footer_links,
+        help_lines=help_lines,
         field=fields.field,
         form_errors=fields.form_errors,
     )

@@ -1,6 +1,7 @@
 """Feedback forms: every change."""
 
 from heard.child.feedback.operations.answering import FormClosed, Given, keep_answer
+from heard.child.feedback.operations.asking import NewMeeting, ask_together
 from heard.child.feedback.operations.calling import call_someone
 from heard.child.feedback.operations.handing_in import LastPage, NobodyThere, decline, hand_in
 from heard.child.feedback.operations.noting import note_hasty, share_reflection
@@ -11,8 +12,10 @@ __all__ = [
     "FormClosed",
     "Given",
     "LastPage",
+    "NewMeeting",
     "NobodyThere",
     "Offer",
+    "ask_together",
     "call_someone",
     "decline",
     "enter_from_paper",

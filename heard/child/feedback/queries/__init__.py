@@ -2,15 +2,20 @@
 
 from heard.child.feedback.queries.context import (
     NOT_FOUND,
+    Answered,
     InContext,
     form_in_context,
     form_of_said,
     forms_of_said,
 )
 from heard.child.feedback.queries.filling import (
+    adults_now,
     answers_now,
+    conversation_of,
     form_to_fill_in,
     forms_not_finished,
+    forms_together,
+    meetings_lately,
     my_reflections,
     worker_of_staff,
 )
@@ -24,16 +29,21 @@ from heard.child.feedback.queries.people import (
 
 __all__ = [
     "NOT_FOUND",
+    "Answered",
     "InContext",
     "Other",
+    "adults_now",
     "answers_now",
+    "conversation_of",
     "form_in_context",
     "form_of_said",
     "form_to_fill_in",
     "forms_not_finished",
     "forms_of_said",
+    "forms_together",
     "helpers_of",
     "level_on",
+    "meetings_lately",
     "my_reflections",
     "someone_else",
     "work_began",

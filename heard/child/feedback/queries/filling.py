@@ -1,16 +1,19 @@
 """A form while it is being filled in: the answers so far, and forms that are not finished."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from heard.child.feedback.models import Answer, Form
 from heard.child.feedback.permissions import check_can_run
-from heard.child.people.models import Child, Worker
+from heard.child.meetings.models import Meeting
+from heard.child.meetings.queries import meetings_of
+from heard.child.people.models import Child, Tie, Worker
 from heard.foundations.accounts.models import Staff
 from heard.foundations.audit.reads import record_read
 
+LATELY = timedelta(days=7)
 OPEN = ("offered", "answering", "left_with_family")
 
 
@@ -46,3 +49,30 @@ def my_reflections(staff: Staff, child: Child) -> QuerySet[Form]:
 def worker_of_staff(staff: Staff) -> Worker | None:
     """Return this member of staff as somebody who works with children."""
     return Worker.objects.filter(staff=staff).first()
+
+
+def forms_together(form: Form) -> list[Form]:
+    """Return the other unfinished forms that the same worker asked on the tablet that day."""
+    rows = Form.objects.filter(
+        child=form.child, asked_by=form.asked_by, asked_on=form.asked_on, state__in=OPEN[:2]
+    )
+    away = ("paper", "left_with_family")
+    others = rows.exclude(pk=form.pk).exclude(how__in=away).exclude(kind="worker")
+    return list(others.select_related("child", "adult", "asked_by").order_by("pk"))
+
+
+def meetings_lately(worker: Worker, child: Child, day: date) -> list[Meeting]:
+    """Return this worker's meetings with the child in the last seven days, newest first."""
+    rows = meetings_of(child).filter(worker=worker, happened_at__date__gte=day - LATELY)
+    return list(rows[:3])
+
+
+def adults_now(child: Child, day: date) -> list[Tie]:
+    """Return the adults around the child on a day, with what they are to the child."""
+    rows = Tie.objects.filter(child=child).exclude(until__lt=day).exclude(since__gt=day)
+    return list(rows.select_related("adult").order_by("kind", "adult__name"))
+
+
+def conversation_of(meeting: UUID) -> str:
+    """Return what kind of conversation a meeting was."""
+    return Meeting.objects.values_list("conversation", flat=True).get(pk=meeting)

@@ -1,0 +1,1 @@
+"""Turning forms into words for a page."""

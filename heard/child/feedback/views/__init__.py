@@ -1,0 +1,1 @@
+"""Pages of feedback forms, for staff and for the person who answers."""
