@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -74,9 +74,8 @@ def for_new_worker(request: StaffRequest, child: UUID) -> HttpResponse:
     context = page_of(request, child, "for the new worker")
     row = context.pop("row")
     change = handover.latest(row)
-    if change is None:
-        raise Http404
-    moved = handover.moved_with(request.user, change, clock.now())
+    moved = handover.moved_with(request.user, change, clock.now()) if change else []
     rows = [(said, due, STATE_WORDS[said.state]) for said, due in moved]
-    context |= {"change": change, "moved": rows, "name": called(row), "why": dict(WHY)[change.why]}
+    why = dict(WHY)[change.why] if change else ""
+    context |= {"change": change, "moved": rows, "name": called(row), "why": why}
     return render(request, "story/handover.html", context)
