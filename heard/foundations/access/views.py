@@ -15,7 +15,15 @@ from heard.foundations.access.once import once
 from heard.foundations.access.permissions import P
 from heard.foundations.access.requests import StaffRequest
 
-__all__ = ["StaffRequest", "View", "needs", "open_to", "step_up", "stepped_up"]
+__all__ = [
+    "StaffRequest",
+    "View",
+    "limits_what_it_reads",
+    "needs",
+    "open_to",
+    "step_up",
+    "stepped_up",
+]
 View = Callable[..., HttpResponse]
 
 
@@ -29,12 +37,23 @@ def needs(permission: P) -> Callable[[View], View]:
                 return redirect_to_login(request.get_full_path())
             if not request.user.may(permission):
                 raise Http404("Nothing here for you")
+            if getattr(view, "limits_what_it_reads", False):  # it calls `once` itself
+                return view(request, *args, **kwargs)
             return once(request, str(request.user.pk), lambda: view(request, *args, **kwargs))
 
         run.permission = permission  # type: ignore[attr-defined]
         return run
 
     return decorate
+
+
+def limits_what_it_reads(view: View) -> View:
+    """Let a view say how much it takes before anything is read; it calls `once` itself.
+
+    Written under `@needs(...)`.
+    """
+    view.limits_what_it_reads = True  # type: ignore[attr-defined]
+    return view
 
 
 def step_up(view: View) -> View:

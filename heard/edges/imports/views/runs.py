@@ -17,8 +17,9 @@ from heard.edges.imports.incoming.upload import Quota, RefusedFiles, keep
 from heard.edges.imports.operations import closings, waiting
 from heard.edges.imports.operations.runs import NotWaiting, files_sent
 from heard.edges.imports.words_to_codes.texts import waiting as waiting_texts
+from heard.foundations.access.once import once
 from heard.foundations.access.permissions import P
-from heard.foundations.access.views import StaffRequest, needs
+from heard.foundations.access.views import StaffRequest, limits_what_it_reads, needs
 from heard.foundations.deployment import clock
 from heard.kernel.ids import uuid7
 
@@ -44,13 +45,14 @@ def listing(request: StaffRequest) -> HttpResponse:
 
 
 @needs(P.IMPORT)
+@limits_what_it_reads
 @csrf_exempt
 def new(request: StaffRequest) -> HttpResponse:
-    """Take files. The limit on their size stands before Django reads them, so before its CSRF
+    """Take files. The limit on their size stands before anything reads them, so before the CSRF
     check too, which `_new` makes.
     """
     request.upload_handlers = [Quota(request)]
-    return _new(request)
+    return once(request, str(request.user.pk), lambda: _new(request))
 
 
 @csrf_protect
