@@ -7,7 +7,7 @@ from uuid import UUID
 from demo.northmoor.answers import how_the_child_took_part
 from demo.northmoor.setting import Setting
 from heard.child.asking_due.operations import agree_not_to_ask, record_asking, talk_over
-from heard.child.evidence.operations import confirm, reach_point
+from heard.child.evidence.operations import Piece, confirm, reach_point
 from heard.child.people.operations import end_work, start_work
 from heard.child.reviews.operations import call_off, record_review
 
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from demo.northmoor.children import Plan
 
 REVIEW_EVERY = {"EH": 84, "CIN": 60, "CP": 150, "CLA": 170, "PATHWAY": 180}
+# What a yes of the demo names: these two years were kept elsewhere.
+SHOWN = {
+    "heard": (Piece(reference="Direct work in the case notes of the last visit"),),
+    "responded": (Piece(reference="Letter to the child about what will change"),),
+}
 FIRST_REVIEW = {"EH": 42, "CIN": 30, "CP": 85, "CLA": 20, "PATHWAY": 90}
 
 
@@ -113,4 +118,5 @@ def _point(setting: Setting, child: UUID, plan: "Plan", kind: str, day: date) ->
     on = day + timedelta(days=setting.dice.randint(1, 12))
     if answer and on < setting.today:
         reason = "The child was too young or too unwell" if answer == "not_appropriate" else ""
-        confirm(point=point.pk, answer=answer, reason=reason, on=on, **setting.by("ruth", on))
+        given = {"answer": answer, "reason": reason, "on": on, **(SHOWN if answer == "yes" else {})}
+        confirm(point=point.pk, **given, **setting.by("ruth", on))

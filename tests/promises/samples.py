@@ -14,10 +14,11 @@ from django.test import Client
 from heard.authority.returns import operations as returns
 from heard.authority.returns.queries.versions import seal
 from heard.child.asking_due.operations import record_asking
-from heard.child.evidence.operations import reach_point
+from heard.child.evidence.operations import put_up, reach_point
 from heard.child.people import operations
 from heard.child.people.models import Allocation, Child
 from heard.child.reviews.operations import plan_review
+from heard.child.voice.operations import Words, say
 from heard.foundations.accounts.operations import add_account
 from heard.foundations.deployment import clock
 from heard.foundations.deployment.operations import describe
@@ -25,7 +26,9 @@ from heard.foundations.reminders.operations import raise_alert
 from heard.kernel.ids import uuid7
 from heard.kernel.time import ReportingYear
 from tests.cast import NOON, PASSWORD, SYSTEM, TODAY, Cast
+from tests.promises.form_samples import form_samples
 from tests.promises.import_samples import import_samples
+from tests.promises.link_samples import link_samples
 
 ONE_DAY = timedelta(days=1)
 
@@ -141,6 +144,11 @@ def make_samples(cast: Cast) -> Samples:
     asking = record_asking(
         child=child.pk, asked_on=TODAY - timedelta(days=9), declined=True, **asked, **SYSTEM
     )
+    assessment = put_up(
+        id=uuid7(), children=[child.pk], reference="", staff=cast["Priya"].pk, **SYSTEM
+    )
+    words = Words(way="talk", words="I want to see my cousins", happened_on=TODAY)
+    said = say(id=uuid7(), child=child.pk, said=words, written_by=cast["Priya"].pk, **SYSTEM)
     review = child.reviews.get()
     coming = plan_review(
         together=uuid7(), children=[child.pk], plan_type="CLA", due=TODAY + timedelta(days=20),
@@ -159,11 +167,17 @@ def make_samples(cast: Cast) -> Samples:
             "reviews:after_question": {"review": review.pk, "question": "how"},
             "reviews": {"review": review.pk},
             "evidence:fact": {"ref": point.pk.hex},
+            "evidence:waiting": {},
+            "evidence:authorise": {"assessment": assessment.pk},
+            "evidence:piece": {"point": point.pk, "said": said.pk},
+            "evidence": {"point": point.pk},
             "asking_due:fact": {"ref": asking.pk.hex},
             "people:open": {"child": cast.children["Ada"].pk},
+            **link_samples(cast),
             "story:shared_children": {},
             "story:shared": {"child": cast.children["Maya"].pk},
             **_returns(cast),
+            **form_samples(cast),
             **import_samples(),
         },
     )

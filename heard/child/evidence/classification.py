@@ -5,6 +5,7 @@ from heard.foundations.access.classified import Classified
 
 KIND = Classified("Assessment or closure", CASE, "kept")
 POINT_ID = Classified("The authority's own id of the assessment or closure", CASE, "made anew")
+PIECES = Classified("How many pieces of evidence an answer names", CASE, "kept")
 
 CLASSIFIED = {
     "Point.id": ID,
@@ -23,4 +24,21 @@ CLASSIFIED = {
     "Confirmation.answered_by": STAFF,
     "Confirmation.sequence": Classified("The order in which answers were recorded", CASE, "kept"),
     "Confirmation.source": SOURCE,
+    "Confirmation.heard_pieces": PIECES,
+    "Confirmation.responded_pieces": PIECES,
+    "EvidenceNamed.id": ID,
+    "EvidenceNamed.confirmation": LINK,
+    "EvidenceNamed.kind": Classified("Heard, or responded to", CASE, "kept"),
+    "EvidenceNamed.said": LINK,
+    "EvidenceNamed.step": LINK,
+    "EvidenceNamed.review": LINK,
+    "EvidenceNamed.reference": WORDS,
+    "Assessment.id": ID,
+    "Assessment.reference": WORDS,
+    "Assessment.put_up_by": STAFF,
+    "Assessment.put_up_at": DAY,
+    "Assessment.authorised_by": STAFF,
+    "Assessment.authorised_at": DAY,
+    "Assessment.sent_back_at": DAY,
+    "Assessment.sent_back_why": WORDS,
 }

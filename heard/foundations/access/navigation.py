@@ -11,8 +11,11 @@ from heard.foundations.deployment.queries import deployment
 
 LINKS = (
     (P.READ_RECORDS, "people:children", "Children"),
+    (P.SUPERVISE, "today:team", "Your team"),
+    (P.SEE_DUTY, "today:duty", "On duty"),
     (P.READ_SHARED, "story:shared_children", "Children who share with you"),
     (P.CHAIR_REVIEWS, "reviews:mine", "Reviews"),
+    (P.CONFIRM_HEARD, "evidence:waiting", "Were they heard?"),
     (P.READ_RETURNS, "returns:list", "Returns"),
     (P.WRITE_VOICE_PLAN, "returns:voice_plan", "Voice plan"),
     (P.IMPORT, "imports:list", "Bring in"),

@@ -27,6 +27,13 @@ def rows_of_child(
     ]
 
 
+def links_of_child(
+    points: Iterable[tuple[Point, Confirmation | None]],
+) -> list[tuple[str, str]]:
+    """Return the id of each completed point and what to call it in a link."""
+    return [(str(p.pk), f"{KINDS[p.kind]}, {day(p.day)}") for p, _ in points if p.day]
+
+
 def fact_rows(fact: PointFact) -> list[tuple[str, str]]:
     """Return one opened point and its answers, the one that counts last."""
     rows = [

@@ -47,6 +47,9 @@ class Confirmation(models.Model):
     # The order in which answers were recorded: of two on one day, the later counts.
     sequence = models.BigIntegerField()
     source = models.CharField(max_length=20)
+    # How many pieces of evidence it names (EvidenceNamed); an imported answer has none.
+    heard_pieces = models.PositiveSmallIntegerField(default=0, db_default=0)
+    responded_pieces = models.PositiveSmallIntegerField(default=0, db_default=0)
 
     class Meta:
         indexes = [
@@ -61,6 +64,11 @@ class Confirmation(models.Model):
             models.CheckConstraint(
                 condition=~Q(answer="not_appropriate") | ~Q(reason=""),
                 name="not_appropriate_needs_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(source="heard", answer="yes")
+                | Q(heard_pieces__gte=1, responded_pieces__gte=1),
+                name="a_yes_given_here_names_its_evidence",
             ),
             models.UniqueConstraint(fields=["sequence"], name="confirmations_in_one_order"),
         ]
