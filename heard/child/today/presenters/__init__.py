@@ -1,0 +1,1 @@
+"""What waits, in words for a page."""

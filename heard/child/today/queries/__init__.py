@@ -1,0 +1,1 @@
+"""Reading what waits: for a worker, for a team, in supervision, on duty."""
