@@ -49,7 +49,10 @@ def make(request: StaffRequest, purpose: str, subject: UUID) -> HttpResponse:
 @needs(P.WRITE_RECORDS)
 def make_ending(request: StaffRequest, child: UUID) -> HttpResponse:
     """The same for the closing questions: choose who answers, then the check."""
-    row, at = page_of(request, child, "link")["row"], clock.now()
+    page, at = page_of(request, child, "link"), clock.now()
+    row = page["row"]
+    if page["reason"].name not in {"worker", "manager"}:
+        raise Http404
     people = [("child", called(row)), *queries.adults_of(row, at)]
     form = forms.EndingLinkForm(people, list(forms_ways()), request.POST or None)
     wanted = queries.for_ending(row, form["who"].value() or "", uuid4(), at)
