@@ -8,6 +8,7 @@ from django.apps import apps
 from django.utils.module_loading import autodiscover_modules
 
 from heard.config import env
+from heard.config.reference import reading_age
 from heard.config.reference.doors import pages_of
 from heard.foundations.access.permissions import P
 from heard.foundations.access.roles import ROLES
@@ -115,4 +116,5 @@ PAGES: dict[str, Callable[[], str]] = {
     "data": data,
     "return-checks": return_checks,
     "loop": loop_states,
+    "reading-age": reading_age.page,
 }
