@@ -202,11 +202,12 @@ def by_name(name: str) -> str | None:
 
     A part number or a date may follow the name; a folder of part files is joined.
     """
-    plain = name.lower().rpartition(".")[2] if not name.lower().startswith("ssd_") else name.lower()
-    for table in sorted([*TABLES, *OTHERS], key=len, reverse=True):
-        rest = plain.removeprefix(table)
-        if rest != plain and not rest.strip(" _-.()0123456789").removeprefix("part"):
-            return table
+    whole = name.lower()
+    for plain in (whole, whole.partition(".")[2]):
+        for table in sorted([*TABLES, *OTHERS], key=len, reverse=True):
+            rest = plain.removeprefix(table)
+            if rest != plain and not rest.strip(" _-.()0123456789").removeprefix("part"):
+                return table
     return None
 
 
