@@ -79,8 +79,8 @@ def _ask(
 
 
 def _near(id: UUID, place: int) -> UUID:
-    """One id of the page makes those of all its forms, so that a repeat changes nothing."""
-    return UUID(int=id.int ^ place)
+    """One id of the page makes those of all its forms, in the order of the people."""
+    return UUID(int=(id.int >> 8 << 8) + place)
 
 
 def _whose(person: str, sent: dict[str, Any]) -> dict[str, Any]:

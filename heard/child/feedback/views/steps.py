@@ -66,6 +66,11 @@ def _draw(
     return render(request, f"feedback/asking/{name}.html", page, status=status)
 
 
+def _sent(request: HttpRequest) -> Any:
+    """What was sent; a form without a field ticked was sent all the same."""
+    return request.POST if request.method == "POST" else None
+
+
 def _start(request: HttpRequest, form: "Form", door: Door) -> HttpResponse:
     """Why it is asked and who sees it; then "Shall we?"."""
     if request.method != "POST":
@@ -81,7 +86,7 @@ def _start(request: HttpRequest, form: "Form", door: Door) -> HttpResponse:
 def _question(request: HttpRequest, form: "Form", key: str, door: Door) -> HttpResponse:
     """One question; every button that leads on keeps what stands on the page first."""
     before = answers_now(form).get(key)
-    sent = forms.QuestionForm(request.POST or None, initial=_initial(before))
+    sent = forms.QuestionForm(_sent(request), initial=_initial(before))
     go = request.POST.get("go", "next")
     if request.method != "POST" or go == "simpler" or not sent.is_valid():
         simpler = go == "simpler" or _simpler(request, before)
@@ -141,7 +146,7 @@ def _right(request: HttpRequest, form: "Form", key: str, door: Door) -> HttpResp
     before = answers_now(form).get(key)
     if before is None:
         raise Http404
-    sent = forms.RightForm(request.POST or None)
+    sent = forms.RightForm(_sent(request))
     if request.method != "POST" or not sent.is_valid():
         more = {"form": sent, "said": before.words}
         status = 422 if request.method == "POST" else 200
@@ -163,7 +168,7 @@ def _end(request: HttpRequest, form: "Form", door: Door) -> HttpResponse:
     share, hints = filling.share_choices(form, today)
     audience = filling.audience_choices(form, today)
     start = {"audience": "worker" if form.adult_id else "helping", "not_parents": True}
-    sent = forms.LastForm(share, audience, request.POST or None, initial=start)
+    sent = forms.LastForm(share, audience, _sent(request), initial=start)
     if request.method == "POST" and sent.is_valid():
         last = last_page(form, sent.cleaned_data)
         who: dict[str, Any] = {"by": door.by, "at": clock.now()}
