@@ -13,16 +13,17 @@ from heard.child.people.operations import open_glass, restrict
 from heard.child.story.urls import said as pages
 from heard.child.voice.models import Said
 from heard.child.voice.operations import Words, pass_on, say
+from heard.foundations.deployment import clock
 from heard.kernel.ids import uuid7
-from tests.cast import NOON, ROLES, SYSTEM, TODAY, Cast
+from tests.cast import ROLES, SYSTEM, TODAY, Cast
 from tests.promises.samples import signed_in
 
 pytestmark = pytest.mark.django_db
 PEOPLE = ["visitor", *ROLES]
-OF_SAID = [p.name for p in pages.urlpatterns if "said:" in str(p.pattern)]
+OF_SAID = [p.name for p in pages.urlpatterns if "<uuid:said>" in str(p.pattern)]
 ACTING = [name for name in OF_SAID if name != "one"]
 
-# Theo's: Priya is his worker, Ruth her manager, Ivor chairs his reviews. Maya's: Dev speaks for her.
+# Priya works with Maya and Theo; Ivor chairs Theo's reviews, Dev speaks for Maya.
 CASES = [
     ("Maya", "worker", "", {"Priya": "acts", "Ruth": "acts"}),
     ("Maya", "helping", "", {"Priya": "acts", "Ruth": "acts", "Dev": "sees"}),
@@ -56,7 +57,7 @@ def something(cast: Cast, child: str, audience: str, more: str) -> Said:
     row = say(id=uuid7(), child=pk, said=words, written_by=None, **SYSTEM)
     if more == "glass":
         tom = cast["Tom"]
-        open_glass(child=pk, staff=tom, reason="On duty tonight", by=tom.actor, at=NOON)
+        open_glass(child=pk, staff=tom, reason="On duty tonight", by=tom.actor, at=clock.now())
     if more == "passed":
         to = {"to": cast.workers["Tom"].pk, "due": TODAY, "on": TODAY, "staff": cast["Priya"].pk}
         pass_on(said=row.pk, words="", person_told=True, **to, **SYSTEM)

@@ -14,12 +14,16 @@ from tests.cast import NOON, TODAY, Cast
 COUSINS = "I want to see my cousins."
 
 
-def maya_said(cast: Cast, words: str = COUSINS, **more: Any) -> Said:
-    """Maya said something in the car three weeks ago, and Priya wrote it down."""
+def maya_said(cast: Cast, words: str = COUSINS, by_priya: bool = True, **more: Any) -> Said:
+    """Maya said something in the car three weeks ago; Priya wrote it down, or Maya sent it."""
     day = TODAY - timedelta(days=20)
     said = Words(**{"way": "car", "words": words, "happened_on": day, **more})
     priya = cast["Priya"]
-    who = {"written_by": priya.pk, "by": priya.actor, "at": NOON - timedelta(days=20)}
+    who = {
+        "written_by": priya.pk if by_priya else None,
+        "by": priya.actor,
+        "at": NOON - timedelta(days=20),
+    }
     return say(id=uuid7(), child=cast.children["Maya"].pk, said=said, **who)
 
 

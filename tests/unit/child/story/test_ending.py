@@ -83,7 +83,7 @@ def link_for(said: Said, cast: Cast) -> None:
     priya = cast["Priya"]
     make_link(
         id=uuid7(), purpose="told", subject=said.pk, child=said.child_id, adult=None,
-        check=SafeCheck("paper", "Priya gives it to her"), made_by=priya.pk, by=priya.actor,
+        check=SafeCheck("with_worker", "Priya gives it to her"), made_by=priya.pk, by=priya.actor,
         at=NOON,
     )  # fmt: skip
 
