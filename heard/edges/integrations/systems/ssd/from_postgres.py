@@ -43,7 +43,7 @@ def read_tables(database: Database, limits: Limits, reading: Reading) -> list[Pa
             "The database of the extract does not answer. Check its address, the account and that "
             "this machine may reach it."
         ) from error
-    except (psycopg.ProgrammingError, psycopg.DataError) as error:
+    except psycopg.Error as error:
         raise CannotRead(
             f"The database of the extract says no: {error.diag.message_primary or 'no reason'}."
         ) from error

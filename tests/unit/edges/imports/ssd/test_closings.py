@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from heard.child.people import operations as people
-from heard.child.people.models import Allocation, Child, Work
+from heard.child.people.models import Child, Work
 from heard.edges.imports.doing import bring_in
 from heard.edges.imports.models import Closing, ImportRun
 from heard.edges.imports.operations import closings

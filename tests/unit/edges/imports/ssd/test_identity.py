@@ -21,6 +21,7 @@ from tests.unit.edges.imports.ssd.small import (
     WORKER,
     small,
 )
+from tests.unit.edges.imports.ssd.suppliers import Row
 
 pytestmark = pytest.mark.django_db
 
@@ -72,7 +73,12 @@ def test_a_passing_person_id_may_move_to_another_child(tmp_path: Path) -> None:
         {**MAYA, "pers_legacy_id": "LEG-M", "pers_person_id": "T1"},
         {**THEO, "pers_legacy_id": "LEG-T", "pers_person_id": "M1"},
     ]
-    nothing = {"cla_episodes": [], "cp_plans": [], "cla_reviews": [], "cp_reviews": []}
+    nothing: dict[str, list[Row]] = {
+        "cla_episodes": [],
+        "cp_plans": [],
+        "cla_reviews": [],
+        "cp_reviews": [],
+    }
     load(small(tmp_path, person=swapped, involvements=[], **nothing), "ssd")
     assert Child.objects.count() == 2
     theo = Child.objects.get(authority_id="LEG-T")
