@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from heard.child.feedback.presenters.context import form_words
+from heard.child.feedback.queries.context import InContext
 from heard.child.people.models import Child
 from heard.child.story.presenters.steps import lines
 from heard.child.story.presenters.words import how, speaker
@@ -25,6 +27,11 @@ def page(said: Said, heading: str, today: date) -> dict[str, Any]:
         "answer": answer(said),
         "their_look": look(said, today),
     }
+
+
+def form_shown(form: InContext | None) -> dict[str, Any]:
+    """Return the feedback form as its own part shows it; None where it came another way."""
+    return {"shown": form_words(form) if form else None}
 
 
 def look(said: Said, today: date) -> str:

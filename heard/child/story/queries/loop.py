@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from heard.child.feedback.queries.context import InContext, form_of_said
 from heard.child.people.models import Child, Worker
 from heard.child.people.permissions import NotYours, Reason
 from heard.child.voice import queries as voice
@@ -31,6 +32,14 @@ def to_act_on(staff: Staff, said: UUID, what: str, at: datetime) -> Said:
     if reason.name not in ACT:
         raise NotYours
     return row
+
+
+def form_of(staff: Staff, said: Said, at: datetime) -> InContext | None:
+    """Return the form that this came from, numbers only for those of law 3, or None.
+
+    The caller wrote the look down.
+    """
+    return form_of_said(staff, said, at) if said.way == "form" else None
 
 
 def waiting_talks(staff: Staff, child: Child, at: datetime) -> list[Said]:

@@ -10,6 +10,7 @@ from heard.child.people.queries import may_read
 from heard.child.story.forms.who import WhoForm
 from heard.child.story.presenters import choices, words
 from heard.child.story.presenters.one import page
+from heard.child.story.presenters.turn import form_shown
 from heard.child.story.queries import around, loop
 from heard.child.voice import operations as voice
 from heard.child.voice.rules import WideningRefused
@@ -30,7 +31,7 @@ def one(request: StaffRequest, said: UUID) -> HttpResponse:
     acts = request.user.may(P.WRITE_RECORDS) and reason.name in loop.ACT
     if acts and row.opened_at is None:
         voice.open_words(said=said, by=request.user.actor, at=at)
-    context = page(row, reason, acts)
+    context = page(row, reason, acts) | form_shown(loop.form_of(request.user, row, at))
     reads = may_read(request.user, row.child_id, at)
     return render(request, "story/one.html", context | {"reads_record": reads})
 

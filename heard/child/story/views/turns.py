@@ -43,6 +43,7 @@ def turn(make: type[forms.TurnForm], template: str, heading: str) -> View:
             messages.info(request, "That has been done, or cannot follow now.")
             return redirect("story:one", said)
         context = shown.page(row, heading, clock.today()) | {"form": form}
+        context |= shown.form_shown(loop.form_of(request.user, row, clock.now()))
         return render(request, template, context, status=422 if form.errors else 200)
 
     page.__doc__ = f"{heading.format('the person')}: a move of the loop, with the words above it."
