@@ -7,14 +7,12 @@ says what was counted for each child.
 from heard.child.asking_due.rules.facts import Count, facts, facts_of_child
 from heard.child.asking_due.rules.intervals import Interval, settle
 from heard.child.asking_due.rules.quarters import Quarter, quarter
-from heard.child.asking_due.rules.soon import NextDue, next_due
 from heard.child.asking_due.rules.work import Askings, Work, askings_in, finished, merge
 
 __all__ = [
     "Askings",
     "Count",
     "Interval",
-    "NextDue",
     "Quarter",
     "Work",
     "askings_in",
@@ -22,7 +20,6 @@ __all__ = [
     "facts_of_child",
     "finished",
     "merge",
-    "next_due",
     "quarter",
     "settle",
 ]
