@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from heard.child.people.models import Allocation, Child, Work
+from heard.child.people.codes_in_words import TIE_WORDS, disability_words
+from heard.child.people.models import AdvocateOf, Allocation, Child, Tie, Work
 from heard.foundations.audit.queries import Shown
 from heard.foundations.ui.words import day, moment
 from heard.kernel.ages import age_on
@@ -71,6 +72,48 @@ def people_rows(allocations: Iterable[Allocation], today: date) -> list[tuple[st
     if team is not None:
         rows.append(("Team", f"{team.name}, managed by {team.manager or 'nobody yet'}"))
     return rows
+
+
+def about_rows(child: Child) -> list[tuple[str, str]]:
+    """Return who the child is and how they are best asked and told."""
+    return [
+        ("Likes to be called", child.known_as),
+        ("Language", child.language),
+        ("Interpreter", "yes" if child.interpreter else "no"),
+        ("Best asked and told", child.communication),
+        ("Disability", disability_words(child.disability)),
+        ("Family", child.family.name if child.family else ""),
+    ]
+
+
+def network_rows(ties: Iterable[Tie], may_reach: bool) -> list[dict[str, Any]]:
+    """Return who is around the child; how to reach them only for those who may write to them."""
+    return [
+        {
+            "id": tie.pk,
+            "name": tie.adult.name,
+            "note": ", ".join(_what_they_are(tie)),
+            "helps_with": tie.helps_with,
+            "contact": tie.adult.contact if may_reach else "",
+        }
+        for tie in ties
+    ]
+
+
+def _what_they_are(tie: Tie) -> Iterable[str]:
+    yield tie.relation
+    yield TIE_WORDS[tie.kind].lower()
+    if tie.parental_responsibility:
+        yield "has parental responsibility"
+    if tie.chosen_by_child:
+        yield "chosen by the child"
+    if tie.adult.language:
+        yield f"speaks {tie.adult.language}{', with an interpreter' * tie.adult.interpreter}"
+
+
+def advocate_rows(rows: Iterable[AdvocateOf]) -> list[str]:
+    """Return who speaks for the child now."""
+    return [f"{row.staff.name}, since {day(row.since)}" for row in rows]
 
 
 def work_rows(work: Iterable[Work]) -> list[tuple[str, str, str]]:

@@ -85,6 +85,35 @@ def advocates_of(child: Child, day: date) -> QuerySet[AdvocateOf]:
     return speaks.select_related("staff").order_by("since", "pk")
 
 
+def tie_of(child: Child, tie: UUID) -> Tie | None:
+    """Return what an adult is to this child now, or None."""
+    return child.ties.filter(pk=tie, until=None).select_related("adult").first()
+
+
+def known_to_family(staff: Staff, child: Child, at: datetime) -> list[tuple[str, str]]:
+    """Return the adults around brothers and sisters whose record this person may read."""
+    if child.family_id is None:
+        return []
+    others = Child.objects.filter(family=child.family_id).exclude(pk=child.pk)
+    read = [other.pk for other in others if reason_to_read(staff, other, at)]
+    here = Tie.objects.filter(child=child, until=None).values("adult_id")
+    ties = Tie.objects.filter(child__in=read, until=None).exclude(adult__in=here)
+    found = ties.select_related("adult").order_by("adult__name", "pk")
+    return list({str(t.adult_id): (str(t.adult_id), t.adult.name) for t in found}.values())
+
+
+def advocates() -> list[tuple[str, str]]:
+    """Return every advocate with an account that is open, by name."""
+    rows = Staff.objects.filter(roles_held__role="advocate", is_active=True).order_by("name")
+    return [(str(row.pk), row.name) for row in rows]
+
+
+def mine_by_id(staff: Staff, authority_id: str, at: datetime) -> UUID | None:
+    """Return the child with exactly this id of the authority, if it is this person's to read."""
+    child = Child.objects.filter(authority_id=authority_id).first()
+    return child.pk if child and reason_to_read(staff, child, at) else None
+
+
 def spoken_for(staff: Staff, at: datetime) -> list[Child]:
     """Return the children for whom this person speaks now; the look at the list is written down."""
     day = at.astimezone(LONDON).date()

@@ -1,7 +1,13 @@
 """Children, their networks, teams and allocations: every change."""
 
 from heard.child.people.operations.child import add_child, describe_child, make_family
-from heard.child.people.operations.network import add_adult, name_advocate, tie, untie
+from heard.child.people.operations.network import (
+    add_adult,
+    add_to_network,
+    name_advocate,
+    tie,
+    untie,
+)
 from heard.child.people.operations.reading import (
     GLASS,
     Restricted,
@@ -24,6 +30,7 @@ __all__ = [
     "Restricted",
     "add_adult",
     "add_child",
+    "add_to_network",
     "add_worker",
     "allocate",
     "describe_child",

@@ -1,11 +1,13 @@
 """The network around a child: who is in it, and who speaks for the child."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from heard.child.people.models import Adult, AdvocateOf, Tie
 from heard.foundations.audit.actor import Actor
 from heard.foundations.audit.operation import Recorder, operation
+from heard.foundations.deployment.clock import LONDON
 
 
 @operation("adult.added")
@@ -63,6 +65,44 @@ def tie(
     return row
 
 
+@operation("network.joined")
+def add_to_network(
+    *,
+    child: UUID,
+    adult: UUID | None,
+    name: str,
+    kind: str,
+    relation: str,
+    parental_responsibility: bool,
+    chosen_by_child: bool,
+    helps_with: str,
+    contact: str,
+    language: str,
+    interpreter: bool,
+    by: Actor,
+    at: datetime,
+    audit: Recorder,
+) -> Tie:
+    """Put somebody around a child: an adult whom Heard knows, or a new one by name."""
+    who: dict[str, Any] = {"by": by, "at": at}
+    if adult is None:
+        needs = {"contact": contact, "language": language, "interpreter": interpreter}
+        adult = add_adult(name=name, **needs, **who).pk
+    row = tie(
+        child=child,
+        adult=adult,
+        kind=kind,
+        relation=relation,
+        parental_responsibility=parental_responsibility,
+        chosen_by_child=chosen_by_child,
+        helps_with=helps_with,
+        since=at.astimezone(LONDON).date(),
+        **who,
+    )
+    audit(subject=("tie", str(row.pk)), child=str(child), data={"kind": kind})
+    return row
+
+
 @operation("tie.ended")
 def untie(*, tie: UUID, on: date, by: Actor, at: datetime, audit: Recorder) -> Tie:
     """Say that an adult is no longer around a child, from a day; the row stays."""
@@ -77,7 +117,16 @@ def untie(*, tie: UUID, on: date, by: Actor, at: datetime, audit: Recorder) -> T
 def name_advocate(
     *, child: UUID, staff: UUID, since: date, by: Actor, at: datetime, audit: Recorder
 ) -> AdvocateOf:
-    """Say that an advocate with an account speaks for a child from a day."""
-    row = AdvocateOf.objects.create(child_id=child, staff_id=staff, since=since)
+    """Say that an advocate with an account speaks for a child from a day.
+
+    Whoever spoke for the child before stops the day before; one already named goes on.
+    """
+    before = AdvocateOf.objects.select_for_update().filter(child=child, until=None)
+    for other in before.exclude(staff=staff):
+        other.until = max(other.since, since - timedelta(days=1))
+        other.save(update_fields=["until"])
     audit(subject=("staff", str(staff)), child=str(child), data={"since": since.isoformat()})
-    return row
+    known = before.filter(staff=staff).first()
+    if known is not None:
+        return known
+    return AdvocateOf.objects.create(child_id=child, staff_id=staff, since=since)

@@ -25,7 +25,7 @@ def mine(found: Mine, today: date) -> dict[str, Any]:
         "promises": [one for one in parts["to_answer"] if one.promise],
         "tell": parts["to_tell"],
         "more": found.held_in_all - len(found.held),
-        "due": [(d.child.pk, called(d.child), day(d.due_day), d.overdue) for d in found.due],
+        "due": [(c.pk, called(c), day(due.due_day), due.overdue) for c, due in found.due],
         "reviews": [
             (r.child.pk, called(r.child), LEVEL_WORDS[r.plan_type], day(r.due), r.overdue)
             for r in found.reviews

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from heard.child.asking_due.queries import Due, due_soon
-from heard.child.people.models import Allocation, Worker
+from heard.child.people.models import Allocation, Child, Worker
 from heard.child.reviews.queries.coming import Coming, coming_of, coming_to_chair
 from heard.child.voice.models import Said
 from heard.child.voice.queries import held_by
@@ -24,7 +24,7 @@ class Mine(NamedTuple):
 
     held: list[Said]
     held_in_all: int
-    due: list[Due]
+    due: list[tuple[Child, Due]]
     reviews: list[Coming]
 
 
@@ -39,7 +39,7 @@ def waiting_for_worker(staff: Staff, at: datetime) -> Mine:
     found = Mine(
         held=held,
         held_in_all=waiting.count() if len(held) == MOST else len(held),
-        due=due_soon(children, today),
+        due=_due(children, today),
         reviews=_reviews(staff, children, at),
     )
     _write_down(staff, found, at)
@@ -52,6 +52,12 @@ def _children_of(worker: Worker, day: date) -> list[UUID]:
     return list(mine.values_list("child_id", flat=True))
 
 
+def _due(children: list[UUID], today: date) -> list[tuple[Child, Due]]:
+    found = due_soon(children, today)
+    rows = Child.objects.in_bulk([due.child for due in found])
+    return [(rows[due.child], due) for due in found]
+
+
 def _reviews(staff: Staff, children: list[UUID], at: datetime) -> list[Coming]:
     """Return the reviews to come of one's children, and those that one chairs, soonest first."""
     today = at.astimezone(LONDON).date()
@@ -61,7 +67,7 @@ def _reviews(staff: Staff, children: list[UUID], at: datetime) -> list[Coming]:
 
 
 def _write_down(staff: Staff, found: Mine, at: datetime) -> None:
-    seen = {row.child_id for row in found.held} | {due.child.pk for due in found.due}
+    seen = {row.child_id for row in found.held} | {child.pk for child, _ in found.due}
     if seen:
         why = "allocated worker, or it was passed on to them"
         data = {"children": sorted(str(child) for child in seen)}

@@ -46,6 +46,10 @@ def record(request: StaffRequest, child: UUID) -> HttpResponse:
     context |= {
         "people": presenters.people_rows(queries.allocations_of(row), clock.today()),
         "work": presenters.work_rows(queries.work_of(row)),
+        "about": presenters.about_rows(row),
+        "called": presenters.called(row),
+        "network": presenters.network_rows(queries.network_of(row), context["may_write"]),
+        "advocates": presenters.advocate_rows(queries.advocates_of(row, clock.today())),
     }
     return render(request, "people/record.html", context)
 
@@ -60,12 +64,14 @@ def page_of(request: StaffRequest, child: UUID, what: str) -> dict[str, Any]:
     except queries.NOT_FOUND as nothing:
         raise Http404 from nothing
     head = presenters.header(row, clock.today())
+    may_write = request.user.may(P.WRITE_RECORDS) and reason.name in {"worker", "manager"}
     may_manage = request.user.may(P.RESTRICT_RECORDS) and reason.name == "manager"
     return {
         "title": head.name,
         "child": head,
         "reason": reason,
         "may_manage": may_manage,
+        "may_write": may_write,
         "row": row,
         "part": what,
     }
