@@ -13,11 +13,12 @@ from django.test import Client
 
 from heard.authority.returns import operations as returns
 from heard.authority.returns.queries.versions import seal
-from heard.child.asking_due.operations import record_asking
+from heard.child.asking_due.operations import agree_not_to_ask, record_asking
 from heard.child.evidence.operations import put_up, reach_point
 from heard.child.people import operations
 from heard.child.people.models import Allocation, Child
 from heard.child.reviews.operations import plan_review
+from heard.child.today.operations import bring
 from heard.child.voice.operations import Words, say
 from heard.foundations.accounts.operations import add_account
 from heard.foundations.deployment import clock
@@ -144,6 +145,10 @@ def make_samples(cast: Cast) -> Samples:
     asking = record_asking(
         child=child.pk, asked_on=TODAY - timedelta(days=9), declined=True, **asked, **SYSTEM
     )
+    decision = agree_not_to_ask(
+        child=child.pk, from_date=TODAY, to_date=None, reason="In hospital", agreed_on=TODAY,
+        **SYSTEM,
+    )  # fmt: skip
     assessment = put_up(
         id=uuid7(), children=[child.pk], reference="", staff=cast["Priya"].pk, **SYSTEM
     )
@@ -172,8 +177,14 @@ def make_samples(cast: Cast) -> Samples:
             "evidence:piece": {"point": point.pk, "said": said.pk},
             "evidence": {"point": point.pk},
             "asking_due:fact": {"ref": asking.pk.hex},
+            "asking_due:end": {"decision": decision.pk},
             "people:open": {"child": cast.children["Ada"].pk},
             **link_samples(cast),
+            "people:end_tie": {
+                "child": cast.children["Maya"].pk,
+                "tie": cast.children["Maya"].ties.get().pk,
+            },
+            **_today(cast, said.pk),
             "story:shared_children": {},
             "story:shared": {"child": cast.children["Maya"].pk},
             **_returns(cast),
@@ -181,6 +192,20 @@ def make_samples(cast: Cast) -> Samples:
             **import_samples(),
         },
     )
+
+
+def _today(cast: Cast, said: UUID) -> dict[str, dict[str, Any]]:
+    """Something that Priya brings to supervision with Ruth."""
+    worker = cast.workers["Priya"].pk
+    child = cast.children["Theo"].pk
+    brought = bring(id=uuid7(), said=said, child=child, worker=worker, about="", **SYSTEM)
+    return {
+        "today:home": {}, "today:team": {}, "today:duty": {},
+        "today:supervision": {"worker": worker},
+        "today:supervised": {"worker": worker, "said": said},
+        "today:talked": {"worker": worker, "brought": brought.pk},
+        "today:bring": {"said": said}, "today:on_it": {"said": said},
+    }  # fmt: skip
 
 
 def _an_account() -> UUID:

@@ -28,5 +28,7 @@ CLASSIFIED = {
     "Exemption.reason": WORDS,
     "Exemption.agreed_by": STAFF,
     "Exemption.agreed_on": DAY,
+    "Exemption.ended_by": STAFF,
+    "Exemption.ended_why": WORDS,
     "Exemption.source": SOURCE,
 }

@@ -63,6 +63,9 @@ class Exemption(models.Model):
     reason = models.CharField(max_length=4000)
     agreed_by = models.CharField(max_length=200)
     agreed_on = models.DateField(null=True, blank=True)
+    # Who ended it before its day, and why; its last day is then `to_date`.
+    ended_by = models.CharField(max_length=200, blank=True, db_default="")
+    ended_why = models.CharField(max_length=2000, blank=True, db_default="")
     source = models.CharField(max_length=20)
 
     class Meta:
@@ -71,6 +74,10 @@ class Exemption(models.Model):
             models.CheckConstraint(
                 condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
                 name="exemption_ends_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_by="") | (~Q(ended_why="") & Q(to_date__isnull=False)),
+                name="exemption_ended_says_why",
             ),
         ]
 

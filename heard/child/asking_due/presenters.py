@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from heard.child.asking_due.models import Asking, Exemption
-from heard.child.asking_due.queries import AskingFact, AskingSeen
+from heard.child.asking_due.queries import AskingFact, AskingSeen, Due, Proposal
+from heard.child.people.models import Child
 from heard.child.people.opened_facts import whose_rows
+from heard.child.people.presenters import name_of
 from heard.foundations.ui.words import day
+from heard.kernel.ids import uuid7
 from heard.kernel.return_spec.rows import ExemptionRow
 
 WHO = {"worker": "their worker", "provider": "a provider", "other": "somebody else"}
@@ -46,10 +50,53 @@ def _talked(days: Iterable[date], declined: bool) -> str:
 
 
 def decision_rows(decisions: Iterable[Exemption]) -> list[tuple[str, str, str, str]]:
-    """Return each decision not to ask: from, until, why, who agreed."""
+    """Return each decision not to ask: from, until, why, who agreed, and who ended it and why."""
     return [
-        (day(d.from_date), day(d.to_date) if d.to_date else "still in force", d.reason, d.agreed_by)
+        (day(d.from_date), day(d.to_date) if d.to_date else "still in force", _why(d), d.agreed_by)
         for d in decisions
+    ]
+
+
+def _why(decision: Exemption) -> str:
+    if not decision.ended_by:
+        return decision.reason
+    return f"{decision.reason} Ended by {decision.ended_by}: {decision.ended_why}"
+
+
+def links_to_end(decisions: Iterable[Exemption], today: date) -> list[tuple[str, str]]:
+    """Return each decision that still covers today or a day to come: its id, and from when."""
+    still = (d for d in decisions if not d.ended_by and (d.to_date is None or d.to_date >= today))
+    return [(str(d.pk), f"from {day(d.from_date)}") for d in still]
+
+
+def due_rows(due: Iterable[Due], children: Iterable[Child]) -> list[dict[str, Any]]:
+    """Return each child to ask: id, name, and by when, or what waits."""
+    names = {child.pk: child for child in children}
+    return [
+        {"child": str(one.child), "name": name_of(names[one.child]), "note": _by_when(one)}
+        for one in due
+    ]
+
+
+def _by_when(due: Due) -> str:
+    if due.asked_on and due.talk_by:
+        return f"Asked on {day(due.asked_on)}. Talk it over by {day(due.talk_by)}"
+    words = "Was to be asked by" if due.overdue else "Ask by"
+    return f"{words} {day(due.due_day)}"
+
+
+def proposal_rows(proposals: Iterable[Proposal]) -> list[dict[str, Any]]:
+    """Return each proposal not to ask: child, name, the reason, the last day and its parts."""
+    return [
+        {
+            "id": str(uuid7()),
+            "child": str(one.child.pk),
+            "name": name_of(one.child),
+            "reason": one.reason,
+            "until": day(one.until),
+            "parts": one.until,
+        }
+        for one in proposals
     ]
 
 

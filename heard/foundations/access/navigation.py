@@ -14,6 +14,7 @@ LINKS = (
     (P.SUPERVISE, "today:team", "Your team"),
     (P.SEE_DUTY, "today:duty", "On duty"),
     (P.READ_SHARED, "story:shared_children", "Children who share with you"),
+    (P.WRITE_RECORDS, "asking_due:soon", "To ask"),
     (P.CHAIR_REVIEWS, "reviews:mine", "Reviews"),
     (P.CONFIRM_HEARD, "evidence:waiting", "Were they heard?"),
     (P.READ_RETURNS, "returns:list", "Returns"),

@@ -1,9 +1,9 @@
-"""Asking a child how the work is going, talking it over, and agreeing not to ask."""
+"""Asking a child how the work is going, and talking it over."""
 
 from datetime import date, datetime
 from uuid import UUID
 
-from heard.child.asking_due.models import Asking, Exemption, Talk
+from heard.child.asking_due.models import Asking, Talk
 from heard.foundations.audit.actor import Actor
 from heard.foundations.audit.operation import Recorder, operation
 from heard.kernel.ids import uuid7
@@ -62,29 +62,3 @@ def talk_over(*, asking: UUID, talked_on: date, by: Actor, at: datetime, audit: 
     talk = Talk.objects.create(asking=row, talked_on=talked_on, source="heard")
     audit(subject=("asking", str(asking)), child=str(row.child_id))
     return talk
-
-
-@operation("asking.not_appropriate")
-def agree_not_to_ask(
-    *,
-    child: UUID,
-    from_date: date,
-    to_date: date | None,
-    reason: str,
-    agreed_on: date,
-    by: Actor,
-    at: datetime,
-    audit: Recorder,
-) -> Exemption:
-    """A manager agrees that asking is not appropriate for a time, with a reason (law 9)."""
-    exemption = Exemption.objects.create(
-        child_id=child,
-        from_date=from_date,
-        to_date=to_date,
-        reason=reason,
-        agreed_by=by.name,
-        agreed_on=agreed_on,
-        source="heard",
-    )
-    audit(subject=("exemption", str(exemption.pk)), child=str(child))
-    return exemption

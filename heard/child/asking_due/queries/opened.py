@@ -1,8 +1,6 @@
 """Opening one fact behind a figure of 2c, and whom to ask soon."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -10,15 +8,13 @@ from django.db.models import QuerySet
 
 from heard.child.asking_due import rows
 from heard.child.asking_due.models import Asking, Exemption
-from heard.child.asking_due.rules import Work, finished, merge, next_due
+from heard.child.asking_due.rules import Work, finished, merge
 from heard.child.asking_due.rules.work import MONTHS, by_whom_it_counts
 from heard.child.people.models import Child
-from heard.child.people.models import Work as Period
 from heard.child.people.opened_facts import NoSuchFact, Whose, check_can_open_facts, open_fact
 from heard.child.people.permissions import NotYours
 from heard.foundations.accounts.models import Staff
 from heard.foundations.deployment.clock import LONDON
-from heard.foundations.deployment.queries import deployment
 from heard.kernel.return_spec.rows import AskingRow, ExemptionRow
 from heard.kernel.time import add_months
 
@@ -30,8 +26,6 @@ WHAT = {
     "child": "whether they were asked all year",
 }
 
-
-SOON = timedelta(days=30)
 
 # A page answers both alike: there is nothing here for you.
 NOT_FOUND = (NotYours, NoSuchFact)
@@ -45,40 +39,6 @@ def askings_of(child: Child) -> QuerySet[Asking]:
 def decisions_of(child: Child) -> QuerySet[Exemption]:
     """Return the decisions not to ask this child, newest first."""
     return child.exemptions.order_by("-from_date")
-
-
-class Due(NamedTuple):
-    """A child who should be asked by a day; `overdue`: it has passed."""
-
-    child: Child
-    due_day: date
-    overdue: bool
-
-
-def due_soon(children: Iterable[UUID], today: date) -> list[Due]:
-    """Return which of these children should be asked within 30 days, soonest first.
-
-    The caller may see these children, and wrote the look down. The number of queries stays the
-    same for any number of children.
-    """
-    ids = list(children)
-    work: dict[str, list[tuple[date, date | None]]] = defaultdict(list)
-    for child, first, last in Period.objects.filter(child__in=ids).values_list(
-        "child_id", "start_date", "end_date"
-    ):
-        work[child.hex].append((first, last))
-    askings, exemptions = defaultdict(list), defaultdict(list)
-    for asking in rows.asking_rows(Asking.objects.filter(child__in=ids)):
-        askings[asking.child].append(asking)
-    for decision in rows.exemption_rows(Exemption.objects.filter(child__in=ids)):
-        exemptions[decision.child].append(decision)
-    began, found = deployment().asking_began_on, []
-    for row in Child.objects.filter(pk__in=ids):
-        key = row.pk.hex
-        due = next_due(work[key], askings[key], exemptions[key], today, began)
-        if due and due.day <= today + SOON:
-            found.append(Due(row, due.day, due.overdue))
-    return sorted(found, key=lambda due: (due.due_day, due.child.pk))
 
 
 class Opened(NamedTuple):
