@@ -50,7 +50,8 @@ def copy_of(found: Story, who: Recipient, contacts: list[str], today: date) -> C
 
 def _text(e: Entry) -> str:
     lines = (part for line in e.lines for part in (line.what, line.words, *sum(line.facts, ())))
-    return "\n".join((e.words, *lines))
+    answers = [row["said"] for row in e.form["rows"]] if e.form else []
+    return "\n".join((e.words, *answers, *lines))
 
 
 def _told(e: Entry, who: Recipient) -> Entry:

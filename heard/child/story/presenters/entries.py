@@ -1,7 +1,9 @@
 """One thing said, as the story shows it: the words themselves, and what came of them."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from heard.child.feedback.presenters.context import form_words
+from heard.child.feedback.queries import InContext
 from heard.child.story.presenters.steps import Line, lines, loop
 from heard.child.story.presenters.words import audience, how, speaker
 from heard.child.voice.models import Said
@@ -23,11 +25,11 @@ class Entry(NamedTuple):
     seen_by: str
     soon: bool
     open: bool
-    form: bool
+    form: dict[str, Any] | None
 
 
-def entry(row: Said) -> Entry:
-    """Return one thing said as the story shows it."""
+def entry(row: Said, form: InContext | None = None) -> Entry:
+    """Return one thing said as the story shows it, with the form that it came from."""
     return Entry(
         id=str(row.pk),
         words=row.words,
@@ -40,5 +42,5 @@ def entry(row: Said) -> Entry:
         seen_by=audience(row),
         soon=row.soon,
         open=still_open(row.state),
-        form=row.way == "form",
+        form=form_words(form) if form else None,
     )

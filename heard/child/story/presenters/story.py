@@ -17,7 +17,7 @@ WAITS = {State.OPEN, State.HEARD, State.ANSWERED}
 
 def story(found: Story, today: date) -> dict[str, Any]:
     """Return all that the page of a story shows."""
-    entries = [entry(row) for row in found.said]
+    entries = [entry(row, found.forms.get(row.pk)) for row in found.said]
     return {
         "called": called(found.child),
         "own": [e for e in entries if e.by_child],

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import prefetch_related_objects
 
+from heard.child.feedback.queries import InContext, forms_of_said
 from heard.child.people.models import AdvocateOf, Allocation, Child, Tie
 from heard.child.people.permissions import NotYours
 from heard.child.people.queries import advocates_of, allocations_of, network_of
@@ -36,6 +37,7 @@ class Story(NamedTuple):
     allocation: Allocation | None
     chaired: Review | None
     handover: Handover | None
+    forms: dict[UUID, InContext]
 
 
 def story_of(staff: Staff, child: Child, at: datetime) -> Story:
@@ -55,7 +57,23 @@ def story_of(staff: Staff, child: Child, at: datetime) -> Story:
         allocation=next((a for a in now if a.start_date <= day), None),
         chaired=reviews_of(child).filter(cancelled=False, chair__isnull=False).first(),
         handover=last_handover(child) if close else None,
+        forms=forms_in(staff, said, "worker" in relations, at),
     )
+
+
+def forms_in(staff: Staff, said: list[Said], worker: bool, at: datetime) -> dict[UUID, InContext]:
+    """Return the forms behind what was said, by its id; numbers for the child's worker only.
+
+    A story shows many at once, and the manager sees numbers one form at a time (01-feedback.md).
+    """
+    found = forms_of_said(staff, said, at)
+    return found if worker else {key: without_scores(one) for key, one in found.items()}
+
+
+def without_scores(shown: InContext) -> InContext:
+    """Return a form with its words and context, and no numbers."""
+    answers = {key: one._replace(score=None) for key, one in shown.answers.items()}
+    return shown._replace(answers=answers, with_scores=False)
 
 
 def last_handover(child: Child) -> Handover | None:

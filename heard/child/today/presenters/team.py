@@ -1,12 +1,12 @@
 """A manager's list, and supervision."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
+from heard.child.feedback.presenters.context import form_words
+from heard.child.feedback.queries import InContext
 from heard.child.people.presenters import called
 from heard.child.today.models import Brought
-from heard.child.today.presenters.items import item
 from heard.child.voice.models import Said
 from heard.foundations.ui.words import day
 
@@ -25,16 +25,16 @@ def brought_rows(rows: Iterable[Brought]) -> list[dict[str, Any]]:
     ]
 
 
-def talked_about(row: Said, today: date) -> dict[str, Any]:
-    """Return one thing said and every talk about it, for supervision."""
+def talked_about(row: Said, form: InContext | None) -> dict[str, Any]:
+    """Return one thing said, its form in its context, and every talk about it."""
     talks = [(s, s.talk) for s in row.steps.all() if s.move == "heard" and hasattr(s, "talk")]
     parts = ("What we talked about", "What I learned", "What will change", "What cannot, and why")
     return {
-        "one": item(row, today) if row.state in {"open", "heard", "answered"} else None,
         "called": called(row.child),
         "who": row.adult.name if row.adult else called(row.child),
         "words": row.words,
         "day": day(row.happened_on),
+        "shown": form_words(form) if form else None,
         "talks": [
             (
                 day(step.happened_on),

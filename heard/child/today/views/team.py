@@ -65,11 +65,10 @@ def one(request: StaffRequest, worker: UUID, said: UUID) -> HttpResponse:
         found, form = queries.in_supervision(request.user, row, said, at)
     except queries.NOT_FOUND as nothing:
         raise Http404 from nothing
-    context = talked_about(found, today) | {
+    context = talked_about(found, form) | {
         "title": f"Supervision with {row.name}",
         "worker": row,
         "child": header(found.child, today),
-        "shown": form,
     }
     return render(request, "today/supervised.html", context)
 
