@@ -8,21 +8,29 @@ from typing import Any
 
 from heard.cli.main import BadInput, set_up_django
 
-HELP = "bring in facts, an SSDA903 return, an Annex A workbook or a CIN census"
+HELP = "bring in facts, an SSDA903 return, an SSD extract, an Annex A workbook or a CIN census"
 EXAMPLES = """examples:
   heard import facts ./facts --dry-run
   heard import facts ./facts
   heard import ssda903 ./903-2025-26 --json
+  heard import ssd ./ssd-extract --dry-run
   heard import annex_a ./annex-a.xlsx --dry-run
   heard import cin ./cin-2026.xml"""
+
+KINDS = ("facts", "ssda903", "ssd", "annex_a", "cin")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """What to bring in, from where, and whether only to look."""
+    parser.add_argument("what", choices=KINDS, help="what kind of files they are")
+    parser.add_argument("path", nargs="?", type=Path, help="the folder or the file")
     parser.add_argument(
-        "what", choices=["facts", "ssda903", "annex_a", "cin"], help="what kind of files they are"
+        "--database",
+        nargs="?",
+        const="",
+        metavar="URL",
+        help="read the SSD straight from PostgreSQL, at this address or the one in HEARD_SSD_URL",
     )
-    parser.add_argument("path", type=Path, help="the folder or the file")
     parser.add_argument(
         "--dry-run", action="store_true", help="say what would change, and change nothing"
     )
