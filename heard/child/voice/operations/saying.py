@@ -123,15 +123,20 @@ def _tell(
 ) -> None:
     """Tell the worker of what they did not write down themselves; of `soon`, also who can come."""
     who = {worker.staff_id} if worker and worker.staff_id else set(who_to_tell(row.child, at))
-    text = "Something was said to you in Heard"
     if row.soon:
-        duty = RoleHeld.objects.filter(role="duty", staff__is_active=True)
-        who |= {*who_to_tell(row.child, at), *duty.values_list("staff_id", flat=True)}
-        text = "Somebody needs someone soon"
-    elif written_by:
-        who -= {written_by}
+        who |= set(who_to_tell(row.child, at))
+        _alert(row, who, "Somebody needs someone soon", f"/said/{row.pk}/", by, at)
+        duty = RoleHeld.objects.filter(role="duty", staff__is_active=True).exclude(staff__in=who)
+        on_duty = set(duty.values_list("staff_id", flat=True))
+        _alert(row, on_duty, "Somebody needs someone soon", "/duty/", by, at)
+    else:
+        who -= {written_by} if written_by else set()
+        _alert(row, who, "Something was said to you in Heard", f"/said/{row.pk}/", by, at)
+
+
+def _alert(row: Said, who: set[UUID], text: str, link: str, by: Actor, at: datetime) -> None:
     if who:
-        kind, link = ("soon" if row.soon else "said"), f"/said/{row.pk}/"
+        kind = "soon" if row.soon else "said"
         raise_alert(to=sorted(who), kind=kind, text=text, link=link, by=by, at=at)
 
 
