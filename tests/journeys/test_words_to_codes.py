@@ -13,7 +13,7 @@ from tests.unit.edges.imports import returns
 pytestmark = pytest.mark.browser
 CODES = (
     "Attended and spoke up",
-    "Attended & spoke up!",
+    "ATTENDED, and spoke-up!",
     "Was away; told the chair by text what she wants, and asked for her letter to be read out",
     "PN4 - child attends; does not speak for themselves/convey their views",
 )
@@ -37,7 +37,7 @@ def test_words_get_their_codes_once_and_for_all(page: Page, northmoor: Site, sen
     looked_at(page, "words-one")
     enter(page, "This is what it means")
     looked_at(page, "words-one-wrong")
-    tab_to(page, "PN0")
+    tab_to(page, "Child aged under 4")
     page.keyboard.press("ArrowDown")
     enter(page, "This is what it means")
     assert "2 reviews that Heard has are changed" in page.inner_text("main")

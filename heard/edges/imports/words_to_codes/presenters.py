@@ -75,8 +75,8 @@ def items(value: str) -> list[dict[str, Any]]:
         found.append({"divider": f"The {LISTS[scheme]}"})
         for code, words in codes.items():
             own = f"{scheme}:{code}"
-            hint = {"text": words}
-            found.append({"value": own, "text": code, "hint": hint, "checked": own == value})
+            hint = {"text": f"{code} of the {LISTS[scheme]}"}
+            found.append({"value": own, "text": words, "hint": hint, "checked": own == value})
     found.append({"divider": "Neither"})
     found[1]["id"] = "id_means"  # where the summary of what is wrong leads
     return found + [{"value": v, "text": t, "checked": v == value} for v, t in OTHERS]
