@@ -49,7 +49,7 @@ def one_who_needs(said: UUID, at: datetime) -> Said:
 def _open(at: datetime) -> QuerySet[Said]:
     midnight = datetime.combine(at.astimezone(LONDON).date(), time(), LONDON)
     waiting = Q(received_at__gte=midnight) | Q(on_it=None, state__in=TO_DO)
-    rows = Said.objects.filter(waiting, soon=True, received_at__lte=at).distinct()
+    rows = Said.objects.filter(waiting, soon=True).distinct()
     return rows.select_related("child", "adult").prefetch_related("on_it__staff")
 
 
