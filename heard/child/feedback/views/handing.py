@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from heard.child.feedback import forms, handed, queries
+from heard.child.feedback import forms, operations, queries
 from heard.child.feedback.presenters.people import person_of
 from heard.child.feedback.rules import WRITTEN_FOR
 from heard.child.feedback.views.steps import Door, show
@@ -30,13 +30,21 @@ def fill(request: StaffRequest, form: UUID, step: str) -> HttpResponse:
     row = mine(request, form)
     if row.kind == "worker":
         return show(request, row, step, Door(_page(row), request.user.actor, OWN_FRAME))
-    locked = handed.handed_over(request)
-    if row.pk not in locked:
-        locked = [row.pk, *(f.pk for f in queries.forms_together(row))]
-        handed.hand_over(request, locked)
+    locked = _lent(request) or _lend(request, row)
     typed_by = request.user.pk if row.how in WRITTEN_FOR else None
     door = Door(_page(row), request.user.actor, FRAME, typed_by, _onward(row, locked))
     return show(request, row, step, door)
+
+
+def _lent(request: StaffRequest) -> list[UUID]:
+    return queries.lent_to(request.session.session_key)
+
+
+def _lend(request: StaffRequest, form: "Form") -> list[UUID]:
+    """Lock this session to the form, and to those of the others who were asked with it."""
+    together = [form.pk, *(f.pk for f in queries.forms_together(form))]
+    session, who = str(request.session.session_key), request.user.actor
+    return operations.lend(session=session, forms=together, by=who, at=clock.now())
 
 
 def mine(request: StaffRequest, form: UUID) -> "Form":
@@ -63,12 +71,13 @@ def _onward(form: "Form", locked: list[UUID]) -> dict[str, Any]:
 @needs(P.WRITE_RECORDS)
 def give_back(request: StaffRequest) -> HttpResponse:
     """The worker unlocks the tablet with a code of their app, or with their password."""
-    locked = handed.handed_over(request)
+    locked = _lent(request)
     if not locked:
         return redirect("/")
     form = forms.UnlockForm(request.user, request.POST or None)
     if request.method == "POST" and form.is_valid():
-        handed.take_back(request)
+        session, who = str(request.session.session_key), request.user.actor
+        operations.take_back(session=session, by=who, at=clock.now())
         return _after(mine(request, locked[0]))
     context = {"form": form, "title": "Give the tablet back", "form_id": locked[0]}
     status = 422 if form.errors else 200

@@ -88,12 +88,14 @@ def _question(request: HttpRequest, form: "Form", key: str, door: Door) -> HttpR
     before = answers_now(form).get(key)
     sent = forms.QuestionForm(_sent(request), initial=_initial(before))
     go = request.POST.get("go", "next")
-    if request.method != "POST" or go == "simpler" or not sent.is_valid():
-        simpler = go == "simpler" or _simpler(request, before)
+    if request.method != "POST" or not sent.is_valid():
         more = filling.question(form, key, clock.today())
-        more |= {"form": sent, "simpler_used": simpler, "back": _place(form, key, -1, door)}
-        wrong = request.method == "POST" and go != "simpler"
-        return _draw(request, form, door, "question", more, status=422 if wrong else 200)
+        more |= {"form": sent, "simpler_used": _simpler(request, before)}
+        more["before"] = _place(form, key, -1, door)
+        status = 422 if request.method == "POST" else 200
+        return _draw(request, form, door, "question", more, status=status)
+    if go == "simpler":
+        return _more_simply(form, key, sent.cleaned_data, before, door)
     _keep(form, key, sent.cleaned_data, before, go == "skip", door)
     return _onward(form, key, go, sent.cleaned_data, door)
 
@@ -103,7 +105,17 @@ def _initial(before: "Answer | None") -> dict[str, Any]:
 
 
 def _simpler(request: HttpRequest, before: "Answer | None") -> bool:
-    return bool(request.POST.get("simpler_used")) or bool(before and before.simpler_used)
+    here = "simpler" in request.GET or request.POST.get("simpler_used")
+    return bool(here) or bool(before and before.simpler_used)
+
+
+def _more_simply(
+    form: "Form", key: str, sent: dict[str, Any], before: "Answer | None", door: Door
+) -> HttpResponse:
+    """Show the question again with its simpler words; what stands on the page is kept first."""
+    if sent["score"] is not None or sent["words"].strip():
+        _keep(form, key, {**sent, "simpler_used": True}, before, False, door)
+    return redirect(f"{door.page(key)}?simpler")
 
 
 def _keep(
@@ -128,6 +140,8 @@ def _onward(form: "Form", key: str, go: str, sent: dict[str, Any], door: Door) -
         who: dict[str, Any] = {"by": door.by, "at": clock.now()}
         operations.call_someone(form=form.pk, id=sent["call"], words=sent["words"], **who)
         return redirect(f"{door.page('called')}?then={key}")
+    if go == "simpler":
+        return redirect(f"{door.page(key)}?simpler=1")
     if go == "back":
         return redirect(_place(form, key, -1, door))
     now = answers_now(form).get(key)
@@ -175,7 +189,7 @@ def _end(request: HttpRequest, form: "Form", door: Door) -> HttpResponse:
         operations.hand_in(form=form.pk, last=last, on=today, **who)
         return redirect(door.page("done"))
     more = {"form": sent, "rows": filling.answer_rows(form), "hints": hints, "page": door.page}
-    more["back"] = door.page(filling.steps_of(form)[-2])
+    more["before"] = door.page(filling.steps_of(form)[-2])
     return _draw(request, form, door, "last", more, status=422 if sent.errors else 200)
 
 

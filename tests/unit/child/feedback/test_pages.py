@@ -129,11 +129,14 @@ def test_not_today_is_an_answer(cast: Cast) -> None:
 
 def test_simpler_words_are_shown_and_kept_that_they_were(cast: Cast) -> None:
     client, form = client_of(cast["Priya"]), offered(cast)
-    page = answer(client, form, "2", go="simpler", score="2", words="what?")
+    went = answer(client, form, "2", go="simpler", score="2", words="what?")
+    page = client.get(went["Location"])
     assert "Do I know what you want?" in page.text
     assert "what?" in page.text
-    answer(client, form, "2", score="2", words="what?", simpler_used="on")
-    assert form.answers.get().simpler_used
+    answer(client, form, "2", score="3", words="what?", simpler_used="on")
+    assert form.answers.order_by("number").last().simpler_used
+    answer(client, form, "3", go="simpler")
+    assert form.answers.count() == 2
 
 
 def test_did_i_write_it_right(cast: Cast) -> None:
