@@ -18,11 +18,11 @@ PERIOD = 30  # seconds that a code is shown
 
 
 class Member(NamedTuple):
-    """One person of the cast: how they are called in code, their name, role, and what they do."""
+    """One person of the cast: how they are called in code, their name, roles, and what they do."""
 
     key: str
     name: str
-    role: str
+    role: str  # one or several, with spaces between
     does: str
 
     @property
@@ -36,7 +36,8 @@ CAST = (
     Member("tom", "Tom", "worker", "Social worker in Priya's team, with other children."),
     Member("ruth", "Ruth", "manager", "Manages Priya and Tom."),
     Member("ivor", "Ivor", "chair", "Chairs Theo's reviews."),
-    Member("sam", "Sam", "worker", "Social worker in another team."),
+    Member("sam", "Sam", "worker duty", "Social worker in another team, on duty today."),
+    Member("dev", "Dev", "advocate", "Advocate: speaks for Maya, and reads what she shares."),
     Member("olu", "Olu", "analyst", "Performance analyst: builds and explains the return."),
     Member("lena", "Lena", "participation_lead", "Leads participation: writes the voice plan."),
     Member("dana", "Dana", "director", "Director of children's services: signs the return."),
@@ -66,7 +67,7 @@ def _account(member: Member, at: datetime) -> Staff:
     staff = add_account(
         email=member.email,
         name=member.name,
-        roles=frozenset({member.role}),
+        roles=frozenset(member.role.split()),
         password=None,
         by=HEARD_ITSELF,
         at=at,

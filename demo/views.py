@@ -44,4 +44,5 @@ def sign_in(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _card(person: Member) -> dict[str, Any]:
-    return {"person": person, "title": ROLES[person.role].title, "code": code_now(person)}
+    titles = [ROLES[role].title for role in person.role.split()]
+    return {"person": person, "title": " and ".join(titles), "code": code_now(person)}

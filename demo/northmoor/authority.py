@@ -7,6 +7,7 @@ from demo.cast import make_cast
 from demo.northmoor.children import make_children
 from demo.northmoor.setting import Setting, noon
 from demo.northmoor.teams import make_teams
+from demo.northmoor.voices import make_voices
 from heard.foundations.audit.actor import HEARD_ITSELF, Actor
 from heard.foundations.audit.operation import Recorder, operation
 from heard.foundations.deployment.operations import describe
@@ -27,4 +28,5 @@ def _make(*, today: date, children: int, by: Actor, at: datetime, audit: Recorde
     staff = make_cast(at)
     make_teams(setting, staff)
     make_children(setting, children)
+    make_voices(setting)
     audit(subject=("demo", NAME), data={"children": children, "today": today.isoformat()})
