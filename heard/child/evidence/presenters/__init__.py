@@ -12,7 +12,6 @@ from heard.child.evidence.presenters.rows import (
     ANSWERS,
     KINDS,
     fact_rows,
-    links_of_child,
     rows_of_child,
 )
 from heard.child.evidence.presenters.waiting import assessment_rows, sent_back_rows, waiting_rows
@@ -25,7 +24,6 @@ __all__ = [
     "cards",
     "choices",
     "fact_rows",
-    "links_of_child",
     "opened_piece",
     "point_words",
     "review_rows",

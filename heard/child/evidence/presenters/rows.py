@@ -2,22 +2,29 @@
 
 from collections.abc import Iterable
 
+from django.urls import reverse
+from markupsafe import Markup
+
 from heard.child.evidence.models import Confirmation, Point
 from heard.child.evidence.queries import Answer, PointFact
 from heard.child.people.opened_facts import whose_rows
 from heard.foundations.ui.words import day
 
 KINDS = {"assessment": "Assessment completed", "closure": "Work ended"}
+LINK = Markup('<a class="govuk-link" href="{}">{}</a>')
 ANSWERS = {"yes": "Yes", "no": "No", "not_appropriate": "Not appropriate"}
 
 
 def rows_of_child(
-    points: Iterable[tuple[Point, Confirmation | None]],
+    points: Iterable[tuple[Point, Confirmation | None]], *, may_answer: bool
 ) -> list[tuple[str, str, str, str, str]]:
-    """Return each point: day, kind, the answer that counts, why, by whom and when."""
+    """Return each point: day, kind, the answer that counts, why, by whom and when.
+
+    For whoever answers, the day leads to the question and its evidence.
+    """
     return [
         (
-            day(point.day) if point.day else "not completed",
+            _day_of_point(point, may_answer),
             KINDS[point.kind],
             ANSWERS[given.answer] if given else "Not answered yet",
             given.reason if given else "",
@@ -27,11 +34,11 @@ def rows_of_child(
     ]
 
 
-def links_of_child(
-    points: Iterable[tuple[Point, Confirmation | None]],
-) -> list[tuple[str, str]]:
-    """Return the id of each completed point and what to call it in a link."""
-    return [(str(p.pk), f"{KINDS[p.kind]}, {day(p.day)}") for p, _ in points if p.day]
+def _day_of_point(point: Point, may_answer: bool) -> str:
+    if point.day is None:
+        return "not completed"
+    words = day(point.day)
+    return LINK.format(reverse("evidence:answer", args=[point.pk]), words) if may_answer else words
 
 
 def fact_rows(fact: PointFact) -> list[tuple[str, str]]:

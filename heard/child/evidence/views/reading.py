@@ -20,11 +20,10 @@ def of_child(request: StaffRequest, child: UUID) -> HttpResponse:
     context = page_of(request, child, "points")
     row = context.pop("row")
     points = queries.points_of(row)
-    context["rows"] = presenters.rows_of_child(points)
     context["sent_back"] = presenters.sent_back_rows(queries.sent_back(row))
     context["may_put_up"] = context["reason"].name in {"worker", "manager"}
     mine = request.user.may(P.CONFIRM_HEARD) and context["reason"].name == "manager"
-    context["links"] = presenters.links_of_child(points) if mine else []
+    context["rows"] = presenters.rows_of_child(points, may_answer=mine)
     return render(request, "evidence/of_child.html", context)
 
 

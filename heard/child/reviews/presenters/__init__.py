@@ -15,7 +15,6 @@ from heard.child.reviews.presenters.rows import (
     LISTS,
     code_words,
     fact_rows,
-    links_of_child,
     rows_of_child,
 )
 
@@ -31,7 +30,6 @@ __all__ = [
     "coming_rows",
     "fact_rows",
     "gone",
-    "links_of_child",
     "not_asked_rows",
     "others",
     "planned_facts",

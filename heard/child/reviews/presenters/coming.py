@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from heard.child.people.presenters import LEVEL_WORDS, called
+from heard.child.people.presenters import LEVEL_WORDS, name_of
 from heard.child.reviews.models import PlannedReview, Review
 from heard.child.reviews.queries import Coming
 from heard.foundations.ui.words import day
@@ -15,7 +15,7 @@ def coming_rows(coming: Iterable[Coming]) -> list[dict[str, Any]]:
         {
             "id": str(one.id),
             "child": str(one.child.pk),
-            "name": called(one.child),
+            "name": name_of(one.child),
             "plan": LEVEL_WORDS[one.plan_type],
             "day": day(one.due),
             "chair": one.chair,
@@ -30,7 +30,7 @@ def not_asked_rows(reviews: Iterable[Review]) -> list[dict[str, Any]]:
     return [
         {
             "id": str(row.pk),
-            "name": called(row.child),
+            "name": name_of(row.child),
             "plan": LEVEL_WORDS[row.plan_type],
             "day": day(row.held_on),
         }

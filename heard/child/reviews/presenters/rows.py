@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from django.urls import reverse
+from markupsafe import Markup
+
 from heard.child.people.opened_facts import whose_rows
 from heard.child.people.presenters import LEVEL_WORDS
 from heard.child.reviews.models import Review
@@ -16,13 +19,14 @@ LISTS = {
     "local": "the authority's own words",
 }
 NOT_ASKED = "Nothing is recorded"
+LINK = Markup('<a class="govuk-link" href="{}">{}</a>')
 
 
 def rows_of_child(reviews: Iterable[Review]) -> list[tuple[str, str, str, str, str]]:
     """Return each review: day, plan, how the child took part, the code with its list, chair."""
     return [
         (
-            day(r.held_on),
+            LINK.format(reverse("reviews:one", args=[r.pk]), day(r.held_on)),
             LEVEL_WORDS[r.plan_type],
             _part(r),
             code_words(r.scheme, r.code),
@@ -30,11 +34,6 @@ def rows_of_child(reviews: Iterable[Review]) -> list[tuple[str, str, str, str, s
         )
         for r in reviews
     ]
-
-
-def links_of_child(reviews: Iterable[Review]) -> list[tuple[str, str]]:
-    """Return the id of each review and what to call it in a link."""
-    return [(str(r.pk), f"{LEVEL_WORDS[r.plan_type]}, {day(r.held_on)}") for r in reviews]
 
 
 def _part(review: Review) -> str:

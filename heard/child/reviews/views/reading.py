@@ -22,9 +22,7 @@ def of_child(request: StaffRequest, child: UUID) -> HttpResponse:
     """Every review of one child, newest first, and those to come."""
     context = page_of(request, child, "reviews")
     row = context.pop("row")
-    reviews = list(queries.reviews_of(row))
-    context["rows"] = presenters.rows_of_child(reviews)
-    context["links"] = presenters.links_of_child(reviews)
+    context["rows"] = presenters.rows_of_child(queries.reviews_of(row))
     context["coming"] = presenters.coming_rows(queries.coming_of([row.pk], clock.today()))
     context["may_plan"] = request.user.may(P.CHAIR_REVIEWS) and context["reason"].name != GLASS
     return render(request, "reviews/of_child.html", context)
