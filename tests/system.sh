@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Says what the tests take from Debian, and installs it where it may.
 set -euo pipefail
-wanted=(postgresql chromium poppler-utils libpango-1.0-0 libpangoft2-1.0-0 fonts-noto-core)
+wanted=(postgresql chromium poppler-utils libpango-1.0-0 libpangoft2-1.0-0 fonts-noto-core
+  webkit2gtk-driver xvfb)
 missing=()
 for package in "${wanted[@]}"; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")

@@ -1,0 +1,73 @@
+"""Nan in Northmoor, a form for her, and moving by keyboard as families do on their own devices."""
+
+from playwright.sync_api import Page
+
+from tests.journeys.server import Site
+
+NAN = """
+from heard.child.people import operations as people
+from heard.child.people.models import Adult, Child
+from heard.foundations.audit.actor import HEARD_ITSELF
+from heard.foundations.deployment import clock
+who = {"by": HEARD_ITSELF, "at": clock.now()}
+maya = Child.objects.get(given_name="Maya")
+nan = Adult.objects.filter(name="Nan").first() or people.add_adult(name="Nan", contact="", **who)
+if not maya.ties.filter(adult=nan).exists():
+    people.tie(child=maya.pk, adult=nan.pk, kind="carer", relation="grandmother", **who)
+"""
+FORM = """
+from heard.child.feedback.operations import Offer, offer_form
+from heard.child.people.models import Worker
+from heard.child.voice.codes import code_of
+from heard.child.voice.operations import SafeCheck, make_link
+from heard.kernel.ids import uuid7
+priya = Worker.objects.get(name="Priya")
+form = offer_form(id=uuid7(), offer=Offer(
+    child=maya.pk, kind="adult", key="adult", version=1, language="en-GB", variant="a", plan="CIN",
+    asked_by=priya.pk, asked_as="worker", asked_on=clock.today(), how="left_with_family",
+    adult=nan.pk), **who)
+link = uuid7()
+make_link(id=link, purpose="form", subject=form.pk, child=maya.pk, adult=nan.pk,
+    check=SafeCheck("own_phone", "She says that it is hers alone"), made_by=priya.staff_id, **who)
+print(code_of(link))
+"""
+
+
+def nan_is_there(site: Site) -> None:
+    """Let Nan be Maya's grandmother, with whom she lives."""
+    site.python(NAN)
+
+
+def code_for_nan(site: Site) -> str:
+    """Leave a form with Nan, and return the code that opens it."""
+    return site.python(NAN + FORM)
+
+
+def choose(page: Page, words: str) -> None:
+    """Go to a radio button or a tick box by Tab and arrows, and choose it with the space bar."""
+    box = page.get_by_label(words).first
+    name, kind = box.get_attribute("name"), box.get_attribute("type")
+    for _ in range(120):
+        if page.evaluate("document.activeElement.name") == name and (
+            kind == "radio" or box.evaluate("e => e === document.activeElement")
+        ):
+            break
+        page.keyboard.press("Tab")
+    for _ in range(12):
+        if box.evaluate("e => e === document.activeElement"):
+            break
+        page.keyboard.press("ArrowDown")
+    if not box.is_checked():
+        page.keyboard.press("Space")
+    assert box.is_checked(), words
+
+
+def type_into(page: Page, label: str, words: str) -> None:
+    """Go to a box by Tab, and type."""
+    box = page.get_by_label(label).first
+    for _ in range(120):
+        if box.evaluate("e => e === document.activeElement"):
+            page.keyboard.type(words)
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab never reached {label!r}")
