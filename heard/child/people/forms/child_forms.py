@@ -31,7 +31,8 @@ class DescribeForm(forms.Form):
 
     def clean_disability(self) -> str:
         """Return the codes of the statutory list with spaces between; "none" stands alone."""
-        codes: list[str] = self.cleaned_data["disability"]
+        chosen = self.cleaned_data["disability"]
+        codes = [code for code in DISABILITY_WORDS if code in chosen]
         if "NONE" in codes and len(codes) > 1:
             raise forms.ValidationError("“No disability” stands alone. Take the others away, or it")
         return " ".join(codes)
