@@ -1,15 +1,18 @@
 """An import, a row set aside and a review to settle, for the pages that show them."""
 
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from heard.child.reviews.models import Review
 from heard.edges.imports.doing import bring_in
-from heard.edges.imports.models import ImportRun, QuarantinedRow
+from heard.edges.imports.models import ChildToDecide, ImportRun, QuarantinedRow
 from heard.edges.imports.words_to_codes.normalise import normalised
 from heard.edges.imports.words_to_codes.texts import Text
-from tests.cast import SYSTEM
+from heard.foundations.audit.guard import writing_allowed
+from tests.cast import NOON, SYSTEM
 from tests.unit.edges.imports.returns import MAYA, MAYA_SAID, write
 
 BAD = "M1,04/03/2017,,PN1"
@@ -24,12 +27,14 @@ def import_samples() -> dict[str, dict[str, Any]]:
     text = Text("ssda903", normalised("Came along and spoke"), "", 1, None, "", None)
     review = Review.objects.filter(source="ssda903").first()
     assert review is not None
-    lists = ("list", "new", "words", "quarantine", "settle", "out", "out_facts")
+    child = _to_decide(review.child_id)
+    lists = ("list", "decide", "new", "words", "quarantine", "settle", "out", "out_facts")
     year = {"year": "2025-26"}
     return {
         **{f"imports:{name}": {} for name in lists},
         "imports:quarantined": {"row": QuarantinedRow.objects.get().pk},
         "imports:words_one": {"ref": text.ref},
+        "imports:decide_one": {"row": child},
         "imports:settle_one": {
             "child_id": review.child_id,
             "plan": "CLA",
@@ -39,3 +44,18 @@ def import_samples() -> dict[str, dict[str, Any]]:
         "imports:out_download": {**year, "kind": "csv"},
         "imports": {"run": ImportRun.objects.get().pk},
     }
+
+
+def _to_decide(child: UUID) -> UUID:
+    """Maya, whom an extract knows with another date of birth."""
+    with writing_allowed("test"):
+        row = ChildToDecide.objects.create(
+            source="ssd",
+            child=child,
+            authority_id="M1",
+            born_here=date(2017, 3, 4),
+            born_there=date(2016, 3, 4),
+            found_at=NOON,
+            state="waiting",
+        )
+    return row.pk

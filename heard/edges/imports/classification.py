@@ -5,6 +5,7 @@ from heard.foundations.access.classified import Classified
 RUNS = "6 years, with the returns that rest on what was brought in"
 ROWS = "until a year after it was dealt with"
 SETTLED = "as long as the review"
+SETTLED_CHILD = "as long as the child"
 DICTIONARY = "6 years after it last decided a review"
 
 CLASSIFIED = {
@@ -74,4 +75,17 @@ CLASSIFIED = {
     "LastRead.digest": Classified(
         "Fingerprint of what the system said of the child", "as long as the child", "made again"
     ),
+    "ChildToDecide.id": Classified("Id of a decision", SETTLED_CHILD, "kept"),
+    "ChildToDecide.source": Classified("Which system", SETTLED_CHILD, "kept"),
+    "ChildToDecide.child": Classified("The child in Heard", SETTLED_CHILD, "kept"),
+    "ChildToDecide.authority_id": Classified("The child's id", SETTLED_CHILD, "invented again"),
+    "ChildToDecide.born_here": Classified(
+        "Date of birth in Heard", SETTLED_CHILD, "invented again"
+    ),
+    "ChildToDecide.born_there": Classified("Date of birth there", SETTLED_CHILD, "invented again"),
+    "ChildToDecide.found_at": Classified("When it was found", SETTLED_CHILD, "kept"),
+    "ChildToDecide.state": Classified("What somebody decided", SETTLED_CHILD, "kept"),
+    "ChildToDecide.decided_at": Classified("When", SETTLED_CHILD, "kept"),
+    "ChildToDecide.decided_by": Classified("Name of a member of staff", SETTLED_CHILD, "replaced"),
+    "ChildToDecide.reason": Classified("Who said so, typed by staff", SETTLED_CHILD, "emptied"),
 }

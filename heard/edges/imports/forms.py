@@ -102,6 +102,28 @@ class MeaningForm(forms.Form):
         self.fields["means"].choices = list(choices)  # type: ignore[attr-defined]
 
 
+class ChildForm(forms.Form):
+    """Whether a child of an extract is the child of Heard with the same id, and who said so."""
+
+    answer = forms.ChoiceField(
+        label="Who is it?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say who it is."},
+    )
+    reason = forms.CharField(
+        label="Who said so, and why?",
+        help_text="For example: Priya Shah, the worker, has seen the birth certificate. Do not "
+        "write a child's name.",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Write who said so."},
+    )
+
+    def __init__(self, answers: Iterable[tuple[str, str]], data: Any = None) -> None:
+        super().__init__(data)
+        self.fields["answer"].choices = list(answers)  # type: ignore[attr-defined]
+
+
 class YearForm(forms.Form):
     """A reporting year, of those given from the present one backwards."""
 

@@ -184,3 +184,34 @@ class LastRead(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source} {self.child}"
+
+
+class ChildToDecide(models.Model):
+    """An extract has a child's id with another date of birth than Heard: a person decides."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    source = models.CharField(max_length=20)
+    child = models.UUIDField()
+    authority_id = models.CharField(max_length=64)
+    born_here = models.DateField()
+    born_there = models.DateField()
+    found_at = models.DateTimeField()
+    # extract, heard: the same child, and whose date is right. over: the extract says so no more.
+    state = models.CharField(max_length=10)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.CharField(max_length=150, blank=True)
+    reason = models.CharField(max_length=1000, blank=True)
+
+    class Meta:
+        verbose_name_plural = "children to decide"
+        constraints = [
+            models.UniqueConstraint(fields=["child", "born_there"], name="child_decided_once"),
+            models.CheckConstraint(
+                condition=models.Q(state__in=("waiting", "over"))
+                | (models.Q(state__in=("extract", "heard", "another")) & ~models.Q(reason="")),
+                name="child_decided_with_a_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.state}"

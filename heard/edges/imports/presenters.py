@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from heard.child.people.presenters import LEVEL_WORDS
 from heard.child.reviews.settling import RowToSettle
-from heard.edges.imports.models import ImportRun
-from heard.foundations.ui.words import number
+from heard.edges.imports.models import ChildToDecide, ImportRun
+from heard.foundations.ui.words import day, number
 from heard.kernel.codes import WORDS
 
 KIND = {
@@ -181,6 +181,16 @@ def row_to_settle(row: RowToSettle) -> str:
     words = WORDS.get(row.scheme, {}).get(row.code, "")
     said = f"{row.code} ({SCHEME[row.scheme]}), from {source}"
     return f"{said}: {words}" if words else said
+
+
+def who_it_may_be(row: ChildToDecide) -> list[tuple[str, str]]:
+    """Return the answers to choose from."""
+    here, there = day(row.born_here), day(row.born_there)
+    return [
+        ("extract", f"The same child, born on {there}: Heard takes that date"),
+        ("heard", f"The same child, born on {here}: Heard keeps that date"),
+        ("another", "Another child: the rows stay set aside until the system gives another id"),
+    ]
 
 
 DECIDED = {

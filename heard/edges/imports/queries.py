@@ -11,6 +11,7 @@ import polars as pl
 from django.db.models import Count, QuerySet
 
 from heard.edges.imports.models import (
+    ChildToDecide,
     Closing,
     ImportRun,
     LastRead,
@@ -18,7 +19,7 @@ from heard.edges.imports.models import (
     SetAsideReview,
 )
 from heard.foundations.accounts.models import Staff
-from heard.foundations.audit.reads import records_listed
+from heard.foundations.audit.reads import record_read, records_listed
 from heard.foundations.deployment.frames import frame
 
 
@@ -110,3 +111,33 @@ def runs_with_closings() -> list[UUID]:
     """Return the runs whose closings wait for somebody."""
     waiting = Closing.objects.filter(state="waiting")
     return list(waiting.order_by("run").values_list("run", flat=True).distinct())
+
+
+def decided_children() -> pl.DataFrame:
+    """Return child, born_there and state where somebody said that it is the same child."""
+    same = ChildToDecide.objects.filter(state__in=("extract", "heard"))
+    return frame(same, "child", "born_there", "state")
+
+
+def children_to_decide() -> int:
+    """Return how many children wait for somebody to say who they are."""
+    return ChildToDecide.objects.filter(state="waiting").count()
+
+
+def list_to_decide(staff: Staff, at: datetime) -> QuerySet[ChildToDecide]:
+    """Return the children who wait, by their ids; that somebody looked is written down."""
+    rows = ChildToDecide.objects.filter(state="waiting").order_by("authority_id")
+    why = "to say whether a child of an extract is a child of Heard"
+    data = {"children": rows.count()}
+    records_listed(what="children to decide", why=why, data=data, by=staff.actor, at=at)
+    return rows
+
+
+def child_to_decide(staff: Staff, id: UUID, at: datetime) -> ChildToDecide | None:
+    """Return one child who waits, or None."""
+    row = ChildToDecide.objects.filter(pk=id, state="waiting").first()
+    if row:
+        why = "to say whether a child of an extract is a child of Heard"
+        what = "the date of birth"
+        record_read(child=str(row.child), what=what, why=why, by=staff.actor, at=at)
+    return row

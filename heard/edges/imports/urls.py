@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heard.edges.imports.views import out, quarantine, runs, settling, words
+from heard.edges.imports.views import deciding, out, quarantine, runs, settling, words
 
 app_name = "imports"
 
@@ -19,6 +19,8 @@ urlpatterns = [
     path("imports/quarantine/<uuid:row>/", quarantine.one, name="quarantined"),
     path("imports/words/", words.listing, name="words"),
     path("imports/words/<str:ref>/", words.one, name="words_one"),
+    path("imports/children/", deciding.listing, name="decide"),
+    path("imports/children/<uuid:row>/", deciding.one, name="decide_one"),
     path("imports/settle/", settling.listing, name="settle"),
     path(
         "imports/settle/<uuid:child_id>/<str:plan>/<str:day>/",

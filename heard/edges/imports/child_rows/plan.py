@@ -16,6 +16,7 @@ from heard.edges.imports.child_rows.gathered import (
 from heard.edges.imports.child_rows.named_workers import Named, compare_named, who_has_whom
 from heard.edges.imports.loading.periods import Periods, compare_periods
 from heard.edges.imports.loading.who import Children, identify
+from heard.edges.imports.queries import decided_children
 from heard.edges.integrations.systems.child_rows import Extract, Judged, Said, judge
 from heard.edges.integrations.systems.child_rows.judging import set_aside
 
@@ -48,7 +49,7 @@ def make_plan(extract: Extract, source: str, today: date) -> Plan:
     """Compare an extract with Heard."""
     judged = judge(extract, today)
     known = people.known_children_in_full()
-    children = identify(_children(judged, known), known, _no_identifiers())
+    children = identify(_children(judged, known), known, _no_identifiers(), decided_children())
     others = dict(children.others.select("who", "reason").iter_rows())
     said = [one for one in judged.said if one.key not in others]
     theirs = [set_aside(one.row, others[one.key]) for one in judged.said if one.key in others]

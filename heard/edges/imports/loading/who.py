@@ -27,7 +27,8 @@ _REASON = pl.format(
 class Children(NamedTuple):
     """`ids`: who and child (id in Heard). `new`: id, FIELDS. `changed`: id, FIELDS.
 
-    `others`: who and reason, of each whom Heard knows with another birth date.
+    `others`: who, reason, child, authority_id, born_here and born_there, of each whom Heard knows
+    with another birth date.
     """
 
     ids: pl.DataFrame
@@ -36,13 +37,22 @@ class Children(NamedTuple):
     others: pl.DataFrame
 
 
-def identify(found: pl.DataFrame, known: pl.DataFrame, identifiers: pl.DataFrame) -> Children:
+def identify(
+    found: pl.DataFrame, known: pl.DataFrame, identifiers: pl.DataFrame, decided: pl.DataFrame
+) -> Children:
     """Join the children of an extract (who, system_id, FIELDS) with those of Heard.
 
     A field that is blank says nothing. `identifiers`: child and value of the same system.
+    `decided`: child, born_there and state, where a person said that it is the same child, and
+    whose date of birth is right (extract or heard).
     """
+    same = decided.select("state", id="child", birth_date="born_there")
     joined = _joined(found, known, identifiers)
-    others = joined.filter(_contradicts()).select("who", _REASON.alias("reason"))
+    joined = joined.join(same, on=["id", "birth_date"], how="left", maintain_order="left")
+    others = joined.filter(_contradicts()).select(
+        *("who", _REASON.alias("reason"), pl.col("id").alias("child"), "authority_id"),
+        *(pl.col("was_birth_date").alias("born_here"), pl.col("birth_date").alias("born_there")),
+    )
     agreed = joined.join(others, on="who", how="anti", maintain_order="left")
     fresh = agreed.filter(pl.col("id").is_null()).drop("id")
     new = fresh.with_columns(new_ids(fresh.height))
@@ -89,10 +99,13 @@ def _by_system_id(
 
 
 def _contradicts() -> pl.Expr:
-    """Two known dates that differ, unless both ids agree and one date is an estimate."""
+    """Two known dates that differ, unless both ids agree and one date is an estimate, or a person
+    decided.
+    """
     differ = pl.col("birth_date") != pl.col("was_birth_date")
     estimate = pl.col("birth_date_estimated") | pl.col("was_birth_date_estimated")
-    return differ.fill_null(False) & ~(pl.col("both").fill_null(False) & estimate)
+    undecided = differ.fill_null(False) & pl.col("state").is_null()
+    return undecided & ~(pl.col("both").fill_null(False) & estimate)
 
 
 def _changed(there: pl.DataFrame) -> pl.DataFrame:
@@ -115,12 +128,14 @@ def _changed(there: pl.DataFrame) -> pl.DataFrame:
 
 
 def _birth() -> tuple[pl.Expr, pl.Expr]:
-    """A known date stands before an estimate."""
-    keep = pl.col("birth_date").is_null() | (
+    """A known date stands before an estimate, and a decided one before the other."""
+    estimate = (
         pl.col("birth_date_estimated")
         & ~pl.col("was_birth_date_estimated")
         & (pl.col("birth_date") != pl.col("was_birth_date"))
+        & pl.col("state").is_null()
     )
+    keep = pl.col("birth_date").is_null() | estimate | (pl.col("state") == "heard")
     return tuple(  # type: ignore[return-value]  # two names, two expressions
         pl.when(keep.fill_null(False)).then(f"was_{name}").otherwise(name).alias(name)
         for name in ("birth_date", "birth_date_estimated")

@@ -10,7 +10,7 @@ from heard.child.people import intake as people
 from heard.edges.imports.child_rows.plan import Plan, make_plan
 from heard.edges.imports.child_rows.summary import refusal, summary_of
 from heard.edges.imports.models import ImportRun
-from heard.edges.imports.operations import quarantine
+from heard.edges.imports.operations import deciding, quarantine
 from heard.edges.imports.operations.alone import one_at_a_time
 from heard.edges.imports.operations.runs import (
     RefusedExtract,
@@ -113,6 +113,7 @@ def _load(
     aside = quarantine.new_rows(plan.quarantined)
     quarantine.set_aside(aside, kept)
     quarantine.let_go(plan.loaded, by, at)
+    deciding.found(plan.children.others, kind, at)
     summary = summary_of(kind, plan, aside.height, dry_run=False)
     say_what_came_of_it(kept, summary)
     parts = ("tables", "children", "work", "workers", "allocations", "quarantine")

@@ -9,7 +9,7 @@ import polars as pl
 from heard.child.people import intake as people
 from heard.child.reviews.intake import take_in_reviews
 from heard.edges.imports.models import ImportRun, LastRead, WordsOfReview
-from heard.edges.imports.operations import closings, quarantine
+from heard.edges.imports.operations import closings, deciding, quarantine
 from heard.edges.imports.operations.alone import one_at_a_time
 from heard.edges.imports.operations.runs import (
     RefusedExtract,
@@ -19,7 +19,7 @@ from heard.edges.imports.operations.runs import (
     say_what_came_of_it,
 )
 from heard.edges.imports.progress import Tell, silent
-from heard.edges.imports.queries import last_read, set_aside_reviews
+from heard.edges.imports.queries import decided_children, last_read, set_aside_reviews
 from heard.edges.imports.ssd.plan import SOURCE, Plan, make_plan
 from heard.edges.imports.ssd.summary import refusal, summary_of
 from heard.edges.imports.words_to_codes import Dictionary, keep_words
@@ -47,7 +47,7 @@ def look_at_extract(path: Path | Database, today: date, tell: Tell = silent) -> 
     """Return what bringing it in would change. Raises RefusedExtract; changes nothing."""
     found = _read(path, today, tell, dry_run=True).found
     tell("Comparing with what Heard has", 60)
-    plan = make_plan(found, last_read(SOURCE), set_aside_reviews(), today)
+    plan = _plan(found, today)
     newly_aside = quarantine.new_rows(plan.found.quarantined()).height
     return summary_of(plan, newly_aside, dry_run=True)
 
@@ -78,6 +78,10 @@ def _read(path: Path | Database, today: date, tell: Tell, *, dry_run: bool) -> E
     return Extract(found, reading.sent or files_sent(Path(str(path))))
 
 
+def _plan(found: Sorted, today: date) -> Plan:
+    return make_plan(found, last_read(SOURCE), set_aside_reviews(), decided_children(), today)
+
+
 @operation("imports.ssd_loaded")
 def _load(
     *,
@@ -91,7 +95,7 @@ def _load(
     one_at_a_time()
     tell("Comparing with what Heard has", 45)
     today = at.astimezone(LONDON).date()
-    plan = make_plan(extract.found, last_read(SOURCE), set_aside_reviews(), today)
+    plan = _plan(extract.found, today)
     kept = loaded_run(SOURCE, extract.sent, run, by, at)
     _take_in(plan, tell, by, at)
     tell("Keeping the rows that were set aside", 90)
@@ -101,6 +105,7 @@ def _load(
     whole = [table for table in plan.found.fates if plan.found.reading.whole(table)]
     quarantine.let_go_of_others(aside, whole, by, at)
     closings.found(plan.closings, kept, by, at)
+    deciding.found(plan.children.others, SOURCE, at)
     _remember(plan)
     summary = summary_of(plan, new_aside.height, dry_run=False)
     say_what_came_of_it(kept, summary)

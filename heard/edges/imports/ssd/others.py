@@ -10,14 +10,14 @@ from heard.edges.integrations.systems.ssd.loading.whose import OWN_ASIDE
 
 
 def without(found: Sorted, others: pl.DataFrame) -> Sorted:
-    """Set every row about the others (who, reason) aside, each with its reason."""
+    """Set every row about the others (who, reason, ...) aside, each with its reason."""
     if others.is_empty():
         return found
     fates = {}
     for table, rows in found.fates.items():
         fates[table] = rows
         if table == "ssd_person":
-            named = others.rename({"who": "person", "reason": "why"})
+            named = others.select(person="who", why="reason")
             rows = rows.join(named, on="person", how="left", maintain_order="left")
             fates[table] = judged(rows, Rule(pl.col("why").is_not_null(), "aside", pl.col("why")))
         elif "who" in rows.columns:

@@ -62,16 +62,20 @@ def make_plan(
     sorted_out: Sorted,
     last_read: pl.DataFrame,
     set_aside: Collection[str],
+    decided: pl.DataFrame,
     today: datetime.date,
 ) -> Plan:
-    """Compare an extract with Heard. `last_read`: child and digest of the last time."""
+    """Compare an extract with Heard. `last_read`: child and digest of the last time.
+
+    `set_aside`: the reviews that a person set aside; `decided`: what one said of dates of birth.
+    """
     known = Known(
         people.known_identifiers(SOURCE),
         people.known_children_in_full(),
         people.known_work_with_source(),
         people.known_allocations(),
     )
-    children = identify(_fields(sorted_out), known.children, known.identifiers)
+    children = identify(_fields(sorted_out), known.children, known.identifiers, decided)
     found = without(sorted_out, children.others)
     ids = children.ids
     fresh = (

@@ -37,6 +37,7 @@ def listing(request: StaffRequest) -> HttpResponse:
         "lines": [presenters.line(run) for run in page],
         "aside": queries.waiting_rows(),
         "to_close": queries.runs_with_closings(),
+        "to_decide": queries.children_to_decide(),
         "to_settle": how_many_to_settle(),
         "words": waiting_texts(),
         "may_settle": request.user.may(P.SETTLE_REVIEWS),

@@ -8,8 +8,9 @@ import pytest
 from heard.child.people import operations as people
 from heard.child.people.models import Child, Work
 from heard.child.reviews.models import Review
-from heard.edges.imports.models import QuarantinedRow
-from tests.cast import SYSTEM
+from heard.edges.imports.models import ChildToDecide, QuarantinedRow
+from tests.cast import SYSTEM, Cast
+from tests.sign_in import client_of
 from tests.unit.edges.imports import returns
 from tests.unit.edges.imports.doing import every_row, load
 from tests.unit.edges.imports.ssd.small import (
@@ -141,3 +142,49 @@ def test_a_row_that_is_set_aside_every_night_waits_once(tmp_path: Path) -> None:
     summary = load(small(tmp_path, cla_reviews=[{**orphan, "clar_cla_id": "GONE-2"}]), "ssd")
     assert summary["quarantine"] == {"rows": 1, "new": 0}
     assert QuarantinedRow.objects.count() == 1
+
+
+def two_dates(tmp_path: Path) -> ChildToDecide:
+    """Maya, whom Heard knows with another date of birth than the extract."""
+    load(returns.write(tmp_path / "903"), "ssda903")
+    load(small(tmp_path / "ssd", person=[{**MAYA, "pers_dob": "2016-03-04"}, THEO]), "ssd")
+    return ChildToDecide.objects.get()
+
+
+@pytest.mark.parametrize(
+    ("answer", "born"), [("extract", date(2016, 3, 4)), ("heard", date(2017, 3, 4))]
+)
+def test_a_person_says_that_it_is_the_same_child(
+    answer: str, born: date, tmp_path: Path, cast: Cast
+) -> None:
+    row = two_dates(tmp_path)
+    olu = client_of(cast["Olu"])
+    assert "1 child to decide" in olu.get("/imports/").content.decode()
+    assert "M1" in olu.get("/imports/children/").content.decode()
+    address = f"/imports/children/{row.pk}/"
+    assert olu.post(address, {"answer": answer}).status_code == 422
+    sent = {"answer": answer, "reason": "Priya has seen the birth certificate"}
+    assert olu.post(address, sent).status_code == 302
+    load(tmp_path / "ssd", "ssd")
+    assert Child.objects.get(authority_id="M1").birth_date == born
+    assert Work.objects.filter(child__authority_id="M1", level="CP").exists()
+    again = load(tmp_path / "ssd", "ssd")
+    assert not again["changed"]
+    assert olu.get(address).status_code == 302
+
+
+def test_a_person_says_that_it_is_another_child(tmp_path: Path, cast: Cast) -> None:
+    row = two_dates(tmp_path)
+    sent = {"answer": "another", "reason": "Two records had one id"}
+    client_of(cast["Olu"]).post(f"/imports/children/{row.pk}/", sent)
+    load(tmp_path / "ssd", "ssd")
+    assert not Work.objects.filter(child__authority_id="M1").exists()
+    row.refresh_from_db()
+    assert row.state == "another"
+
+
+def test_what_the_extract_puts_right_is_over(tmp_path: Path) -> None:
+    row = two_dates(tmp_path)
+    load(small(tmp_path / "ssd"), "ssd")
+    row.refresh_from_db()
+    assert row.state == "over"
