@@ -15,6 +15,7 @@ SCHEDULES = (
     Schedule("sign_in.old_tries", DAY, "heard.foundations.accounts.tasks.forget_old_tries"),
     Schedule("voice.unopened", 5 * MINUTE, "heard.child.voice.tasks.unopened_to_manager"),
     Schedule("voice.no_word", DAY, "heard.child.voice.tasks.close_after_30_days"),
+    Schedule("feedback.left", HOUR, "heard.child.feedback.tasks.hand_in_what_was_left"),
     Schedule("tasks.abandoned", 5 * MINUTE, f"{BACKGROUND}.fail_abandoned_tasks"),
     Schedule("tasks.old", DAY, f"{BACKGROUND}.forget_old_tasks"),
     Schedule("imports.stale", DAY, "heard.edges.imports.tasks.clear_stale"),

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from heard.child.feedback.models import Answer, Form
 from heard.child.feedback.permissions import check_can_run
@@ -14,6 +14,7 @@ from heard.foundations.accounts.models import Staff
 from heard.foundations.audit.reads import record_read
 
 LATELY = timedelta(days=7)
+A_DAY, A_LINK = timedelta(days=1), timedelta(days=15)
 OPEN = ("offered", "answering", "left_with_family")
 
 
@@ -76,3 +77,17 @@ def adults_now(child: Child, day: date) -> list[Tie]:
 def conversation_of(meeting: UUID) -> str:
     """Return what kind of conversation a meeting was."""
     return Meeting.objects.values_list("conversation", flat=True).get(pk=meeting)
+
+
+def forms_left_behind(at: datetime) -> list[tuple[Form, datetime]]:
+    """Return forms that were begun and left, each with the time of its last answer.
+
+    For a day on the tablet; for as long as a link may last where it was left with the family.
+    """
+    begun = Form.objects.filter(state="answering").exclude(kind="worker")
+    rows = begun.annotate(last=Max("answers__received_at")).filter(last__lt=at - A_DAY)
+    return [
+        (form, form.last)
+        for form in rows.order_by("pk")
+        if form.how != "left_with_family" or form.last < at - A_LINK
+    ]
