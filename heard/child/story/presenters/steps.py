@@ -18,7 +18,12 @@ class Line(NamedTuple):
 
 def loop(said: Said) -> dict[str, str]:
     """Return the words of the four steps; those before a "not yet" are open again."""
-    words = {"said": f"{day(said.happened_on)}, {WAY_WORDS[said.way]}", "heard": "", "done": "", "told": ""}
+    words = {
+        "said": f"{day(said.happened_on)}, {WAY_WORDS[said.way]}",
+        "heard": "",
+        "done": "",
+        "told": "",
+    }
     for step in said.steps.all():
         when, who = day(step.happened_on), _who(step)
         if step.move == "told_not_yet":
