@@ -34,6 +34,8 @@ STATE_WORDS = {
     "left_open": "left open when our work ended",
 }
 
+ENGLISH = {"en", "en-gb", "english"}
+
 
 def called(child: Child) -> str:
     """Return what the child likes to be called, or the name or id that Heard has."""
@@ -48,7 +50,7 @@ def speaker(said: Said) -> str:
 def how(said: Said) -> str:
     """Return how it was said and written down: "in the car, written down by Priya"."""
     parts = [WAY_WORDS[said.way]]
-    if said.language:
+    if said.language and said.language.lower() not in ENGLISH:
         parts.append(f"in {said.language}")
     if said.written_by:
         parts.append(f"written down by {said.written_by.name}")
