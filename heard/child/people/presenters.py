@@ -1,13 +1,15 @@
 """Turning a child's record into words for a page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from heard.child.people.codes_in_words import TIE_WORDS, disability_words
 from heard.child.people.models import AdvocateOf, Allocation, Child, Tie, Work
+from heard.child.people.queries import Waiting
 from heard.foundations.audit.queries import Shown
-from heard.foundations.ui.words import day, moment
+from heard.foundations.ui.words import day, moment, plural
 from heard.kernel.ages import age_on
 
 LEVEL_WORDS = {
@@ -124,9 +126,27 @@ def work_rows(work: Iterable[Work]) -> list[tuple[str, str, str]]:
     ]
 
 
-def list_rows(children: Iterable[Child], today: date) -> list[dict[str, Any]]:
-    """Return the children of a list: id, name, age."""
-    return [{"id": str(c.pk), "name": name_of(c), "age": age_words(c, today)} for c in children]
+def list_rows(
+    children: Iterable[Child], waits: Mapping[UUID, Waiting], today: date
+) -> list[dict[str, Any]]:
+    """Return the children of a list: id, name, age, and what waits for an answer."""
+    return [
+        {
+            "id": str(c.pk),
+            "name": name_of(c),
+            "age": age_words(c, today),
+            "waits": _waits(waits.get(c.pk), today),
+        }
+        for c in children
+    ]
+
+
+def _waits(waiting: Waiting | None, today: date) -> str:
+    if waiting is None:
+        return ""
+    late = "was due" if waiting.first_due < today else "first due"
+    verb = "waits" if waiting.number == 1 else "wait"
+    return f"{plural(waiting.number, 'thing')} said {verb}, {late} {day(waiting.first_due)}"
 
 
 def look_rows(events: Iterable[Shown]) -> list[tuple[str, str, str, str]]:

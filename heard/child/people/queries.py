@@ -1,7 +1,8 @@
 """Reading children's records: every read starts from who asks, and is written down."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -24,6 +25,17 @@ from heard.foundations.deployment.clock import LONDON
 
 # A page answers both alike: there is nothing here for you.
 NOT_FOUND = (Child.DoesNotExist, NotYours)
+
+
+class Waiting(NamedTuple):
+    """How many things said wait for an answer, and the day by which the first should have one."""
+
+    number: int
+    first_due: date
+
+
+# What waits for a child: apps above add themselves when Heard starts.
+WAITS: list[Callable[[Staff, list[UUID]], dict[UUID, Waiting]]] = []
 
 
 def child_of(staff: Staff, child_id: UUID, what: str, at: datetime) -> tuple[Child, Reason]:
@@ -54,6 +66,14 @@ def my_children(staff: Staff, at: datetime) -> list[Child]:
             at=at,
         )
     return children
+
+
+def waiting_in(staff: Staff, children: list[Child]) -> dict[UUID, Waiting]:
+    """Return for each of these children what waits, as the apps above know it."""
+    ids, found = [child.pk for child in children], {}
+    for what in WAITS:
+        found.update(what(staff, ids))
+    return found
 
 
 def find(staff: Staff, authority_id: str, at: datetime) -> UUID | None:

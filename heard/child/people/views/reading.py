@@ -27,7 +27,9 @@ def children(request: StaffRequest) -> HttpResponse:
         form.add_error(
             "authority_id", "Heard has no child with this id. Check it, letter by letter"
         )
-    rows = presenters.list_rows(queries.my_children(request.user, at), clock.today())
+    mine = queries.my_children(request.user, at)
+    waits = queries.waiting_in(request.user, mine)
+    rows = presenters.list_rows(mine, waits, clock.today())
     context = {"title": "Children", "children": rows, "form": form}
     return render(request, "people/children.html", context, status=422 if form.errors else 200)
 

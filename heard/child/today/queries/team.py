@@ -33,7 +33,7 @@ def open_in_team(staff: Staff, at: datetime) -> QuerySet[Said]:
     Left out is what was said to others only: it is as if it were not there.
     """
     day = at.astimezone(LONDON).date()
-    rows = Said.objects.filter(_theirs_to_see(staff), child__in=_children(staff, day))
+    rows = Said.objects.filter(theirs_to_see(staff), child__in=_children(staff, day))
     rows = rows.filter(state__in=TO_DO).select_related("child", "holder").distinct()
     return rows.order_by("answer_by", "pk")
 
@@ -120,6 +120,7 @@ def _children(staff: Staff, day: date) -> QuerySet[Allocation]:
     return team.filter(start_date__lte=day).values("child_id")  # type: ignore[return-value]
 
 
-def _theirs_to_see(staff: Staff) -> Q:
+def theirs_to_see(staff: Staff) -> Q:
+    """Return which things said about their children a worker or a manager may know of."""
     named = Q(named__staff=staff, named__until=None) | Q(holder__staff=staff)
     return Q(audience__in=("worker", "helping")) | Q(to_manager_at__isnull=False) | named

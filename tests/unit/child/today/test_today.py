@@ -106,3 +106,15 @@ def test_the_same_number_of_queries_for_any_number_of_things(
     for number in range(12):
         said(cast, "Theo" if number % 2 else "Maya")
     assert queries() == few
+
+
+def test_the_list_of_children_says_what_waits_and_nothing_that_is_kept_from_the_reader(
+    cast: Cast,
+) -> None:
+    said(cast, happened_on=TODAY - timedelta(31))
+    said(cast, words="For Dev", audience="named", named=(cast["Dev"].pk,))
+    priya = client_of(cast["Priya"]).get("/children/").content.decode()
+    assert "9 years old · 2 things said wait, was due 22 November 2026" in priya
+    ruth = client_of(cast["Ruth"]).get("/children/").content.decode()
+    assert "9 years old · 1 thing said waits, was due 22 November 2026" in ruth
+    assert "cousins" not in priya
