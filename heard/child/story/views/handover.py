@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from heard.child.people.queries import may_read
 from heard.child.people.views import managed, page_of
 from heard.child.story.forms.handover import WHY, HandoverForm
-from heard.child.story.presenters.words import STATE_WORDS, called
+from heard.child.story.presenters.words import STATE_WORDS, called, speaker
 from heard.child.story.queries import around, handover
 from heard.child.voice.operations import hand_over
 from heard.foundations.access.permissions import P
@@ -29,7 +29,9 @@ def new_worker(request: StaffRequest, child: UUID) -> HttpResponse:
     form = _form(request, row, waiting)
     if request.method == "POST" and form.is_valid():
         return _handed_over(request, child, form)
-    promises = [(said, form[f"due_{said.pk}"], STATE_WORDS[said.state]) for said in waiting]
+    promises = [
+        (said, form[f"due_{said.pk}"], speaker(said), STATE_WORDS[said.state]) for said in waiting
+    ]
     context |= {"form": form, "name": called(row), "promises": promises}
     return render(request, "story/new_worker.html", context, status=422 if form.errors else 200)
 
@@ -75,7 +77,7 @@ def for_new_worker(request: StaffRequest, child: UUID) -> HttpResponse:
     row = context.pop("row")
     change = handover.latest(row)
     moved = handover.moved_with(request.user, change, clock.now()) if change else []
-    rows = [(said, due, STATE_WORDS[said.state]) for said, due in moved]
+    rows = [(said, due, speaker(said), STATE_WORDS[said.state]) for said, due in moved]
     why = dict(WHY)[change.why] if change else ""
     context |= {"change": change, "moved": rows, "name": called(row), "why": why}
     return render(request, "story/handover.html", context)
