@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from heard.child.feedback.family import presenters, queries
 from heard.child.feedback.family.browser import cookie_of
@@ -34,11 +34,16 @@ def with_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         try:
             row = link_in(cookie_of(request), link, clock.now())
         except LinkRefused as refusal:
-            used = refusal.why == "used"
-            return thanked(request, link) if used else refused(request, refusal.why)
+            return _over(request, link, refusal.why)
         return once(request, str(link), lambda: view(request, row, **rest))
 
     return run
+
+
+def _over(request: HttpRequest, link: UUID, why: str) -> HttpResponse:
+    if why != "used":
+        return refused(request, why)
+    return redirect("family:on", link) if request.method == "POST" else thanked(request, link)
 
 
 def refused(request: HttpRequest, why: str, look: str = "family") -> HttpResponse:
