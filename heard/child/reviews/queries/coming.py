@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet
 
 from heard.child.people.models import Child
+from heard.child.people.permissions import reason_to_read
 from heard.child.reviews.models import PlannedReview, Review
 from heard.child.reviews.permissions import STILL_THEIR_CHAIR, to_chair
 from heard.foundations.accounts.models import Staff
@@ -37,6 +38,7 @@ def coming_to_chair(staff: Staff, at: datetime) -> list[Coming]:
     """Return the reviews that this person is to chair; that they looked is written down."""
     today = at.astimezone(LONDON).date()
     rows = _coming(to_chair(staff, today - STILL_THEIR_CHAIR), today)
+    rows = [row for row in rows if _opens(staff, row.child, at)]
     _listed(staff, at, "reviews to chair", len(rows))
     return rows
 
@@ -51,8 +53,14 @@ def not_asked(staff: Staff, at: datetime) -> list[Review]:
         chair__staff=staff, cancelled=False, code="", source="heard", held_on__gte=since
     )
     rows = list(found.select_related("child").order_by("held_on", "pk"))
+    rows = [row for row in rows if _opens(staff, row.child, at)]
     _listed(staff, at, "reviews without a code", len(rows))
     return rows
+
+
+def _opens(staff: Staff, child: Child, at: datetime) -> bool:
+    """Say whether the record is open to its chair: a restricted one only to named readers."""
+    return not child.restricted or reason_to_read(staff, child, at) is not None
 
 
 def _listed(staff: Staff, at: datetime, what: str, number: int) -> None:

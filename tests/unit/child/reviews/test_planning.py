@@ -5,7 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from heard.child.people.operations import make_family
+from heard.child.people.operations import make_family, restrict
 from heard.child.people.permissions import reason_to_read
 from heard.child.reviews.models import PlannedReview
 from heard.child.reviews.queries import coming_of
@@ -84,3 +84,13 @@ def test_bad_days_and_chairs_are_refused(cast: Cast) -> None:
     for wrong in ({"due-year": "2025"}, {"due-year": "2036"}, {"chair": ""}, {"chair": "Kit"}):
         assert priya.post(address, form(cast, **wrong)).status_code == 422, wrong
     assert not PlannedReview.objects.exists()
+
+
+def test_a_restricted_child_stands_on_no_list_of_a_chair_who_was_not_named(cast: Cast) -> None:
+    planned(cast)
+    ivor = client_of(cast["Ivor"])
+    mine = reverse("reviews:mine")
+    assert "Theo" in ivor.get(mine).content.decode()
+    reason = {"restricted": True, "reason": "A relative works here"}
+    restrict(child=cast.children["Theo"].pk, **reason, **SYSTEM)
+    assert "Theo" not in ivor.get(mine).content.decode()
