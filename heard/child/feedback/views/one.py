@@ -38,9 +38,10 @@ def _shown(
     form = shown.form
     own = form.asked_by.staff_id == request.user.pk
     context = {
-        "title": f"{words.KIND_WORDS[form.kind]} of {person_of(form)}",
+        "title": f"What {person_of(form)} answered",
         "shown": form_words(shown),
         "child_id": form.child_id,
+        "said_id": form.said_id,
         "child_name": called(form.child),
         "hasty": (hasty or forms.HastyForm()) if shown.with_scores else None,
         "may_share": own and form.kind == "worker" and form.shared_at is None,
