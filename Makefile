@@ -48,10 +48,8 @@ soak: system build ## the long tests: many kills, many edits, many seeds
 reference: install ## write docs/reference again from the code
 	@$(BIN)/python -m heard.config.reference
 
-pictures: build ## take the pictures of the guides again, at the width of a desk
-	@rm -f docs/guides/pictures/*.png
-	@HEARD_PICTURES=docs/guides/pictures DJANGO_ALLOW_ASYNC_UNSAFE=1 $(BIN)/pytest -q tests/journeys/test_the_return.py
-	@rm -f docs/guides/pictures/*-360.png docs/guides/pictures/*-768.png
+pictures: build ## take the pictures of the guides again, while the journeys are tried
+	@$(BIN)/python -m tests.journeys.take_pictures
 
 requirements: ## pin the dependencies again, with hashes
 	@$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header -o requirements/base.txt pyproject.toml

@@ -54,7 +54,12 @@ def world(person: str, hidden: Callable[[Cast], object]) -> tuple[list[Asked], l
         cast = make_cast()
         samples = make_samples(cast)
         hidden(cast)
-        things = {"child": [c.pk for c in cast.children.values()], "said": [HIDDEN]}
+        things = {
+            "child": [c.pk for c in cast.children.values()],
+            "said": [HIDDEN],
+            "adult": [cast.adults["Nan"].pk],
+            "worker": [cast.workers["Priya"].pk],
+        }
         asked = list(ask_everything(samples, person, things, STAFF))
         mails = emails(cast, person)
         transaction.set_rollback(True)

@@ -7,9 +7,9 @@ import re
 import time
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from itertools import product
 from random import Random
 from typing import Any, NamedTuple
-from uuid import UUID
 
 import pytest
 from django.db import connection, transaction
@@ -46,7 +46,7 @@ def without_chance(patch: pytest.MonkeyPatch, seed: int = 1) -> None:
 
 
 def ask_everything(
-    samples: Samples, person: str, things: dict[str, list[UUID]], door: str
+    samples: Samples, person: str, things: dict[str, list[Any]], door: str
 ) -> Iterator[Asked]:
     """Ask every page of a door, for every thing that it can name, as somebody; keep nothing."""
     with pytest.MonkeyPatch.context() as patch:
@@ -58,12 +58,13 @@ def ask_everything(
 
 
 def addresses(
-    page: Page, samples: Samples, person: str, things: dict[str, list[UUID]]
+    page: Page, samples: Samples, person: str, things: dict[str, list[Any]]
 ) -> Iterable[dict[str, Any]]:
     """Return what the address of a page may name: each thing there is, or the samples' one."""
     names = NAMED.findall(page.path)
-    if len(names) == 1 and names[0] in things:
-        return [{names[0]: thing} for thing in things[names[0]]]
+    if names and all(name in things for name in names):
+        every = product(*(things[name] for name in names))
+        return [dict(zip(names, these, strict=True)) for these in every]
     return [samples.arguments(page.name, person)] if names else [{}]
 
 

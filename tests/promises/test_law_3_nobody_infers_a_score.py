@@ -1,0 +1,129 @@
+"""Law 3: nobody but the worker and their manager can see or infer a score, and they only in place.
+
+Two worlds: in one Maya and Nan answered 1 to everything, in the other 5. Every page, file, header,
+cookie and line of the log must be the same for everybody else; for Priya and Ruth every page but
+those on which a form stands in its context.
+"""
+
+import ast
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import transaction
+
+from heard.child.feedback.operations import Given, LastPage, Offer, hand_in, keep_answer, offer_form
+from heard.kernel.ids import uuid7
+from tests.cast import NOON, ROLES, SYSTEM, TODAY, Cast, make_cast
+from tests.promises.samples import make_samples
+from tests.promises.twin_worlds import (
+    Asked,
+    ask_everything,
+    differences,
+    sequences_begin_again,
+    without_chance,
+)
+
+ROOT = Path(__file__).parents[2]
+DOORS = ("heard.config.doors.staff",)
+CLOSE = ("Priya", "Ruth")
+OTHERS = ("visitor", *(name for name in ROLES if name not in CLOSE))
+# Where a form stands in its context: who, when, how, what was talked about.
+IN_PLACE = re.compile(
+    r"^(get|post) /(asked|hand|said|children/[^/]+/(story|visit)|team/[^/]+/said)/"
+)
+TITLE = re.compile(rb"<title>(.*?)</title>", re.S)
+
+
+def world(person: str, score: int, caplog: pytest.LogCaptureFixture) -> tuple[list[Asked], str]:
+    """Return all that a person can ask where every answer is this score, and what was logged."""
+    caplog.clear()
+    with transaction.atomic(), pytest.MonkeyPatch.context() as patch:
+        without_chance(patch)
+        sequences_begin_again()
+        cast = make_cast()
+        samples = make_samples(cast)
+        forms = [answered(cast, score), answered(cast, score, adult=cast.adults["Nan"].pk)]
+        things = {
+            "child": [c.pk for c in cast.children.values()],
+            "said": [form.said_id for form in forms],
+            "form": [form.pk for form in forms],
+            "worker": [cast.workers["Priya"].pk],
+            "adult": [cast.adults["Nan"].pk],
+            "step": ["start", "2", "end", "done"],
+        }
+        asked = [a for door in DOORS for a in ask_everything(samples, person, things, door)]
+        transaction.set_rollback(True)
+    return asked, caplog.text
+
+
+def answered(cast: Cast, score: int, adult: Any = None) -> Any:
+    """Let Maya, or an adult, hand a form in with this score for every question."""
+    form, kind = uuid7(), "adult" if adult else "child"
+    offer = Offer(
+        child=cast.children["Maya"].pk, kind=kind, key=kind, version=1, language="en-GB",
+        variant="a", plan="CIN", asked_by=cast.workers["Priya"].pk, asked_as="worker",
+        asked_on=TODAY, how="alone", adult=adult,
+    )  # fmt: skip
+    offer_form(id=form, offer=offer, **SYSTEM)
+    for question in "1234":
+        given = Given(
+            id=uuid7(), question=question, state="answered", score=score, happened_at=NOON,
+            words="I said why",
+        )  # fmt: skip
+        keep_answer(form=form, given=given, typed_by=None, **SYSTEM)
+    return hand_in(form=form, last=LastPage(), on=TODAY, **SYSTEM)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("person", OTHERS)
+def test_for_everybody_else_nothing_differs(person: str, caplog: pytest.LogCaptureFixture) -> None:
+    low, high = world(person, 1, caplog), world(person, 5, caplog)
+    assert len(low[0]) > 100
+    assert not differences(low[0], high[0])
+    assert low[1] == high[1]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("person", CLOSE)
+def test_for_the_worker_and_the_manager_only_where_the_form_stands(
+    person: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    low, high = world(person, 1, caplog), world(person, 5, caplog)
+    found = differences(low[0], high[0])
+    assert found, "the control: they do see it somewhere"
+    assert not [line for line in found if not IN_PLACE.match(line.split(" ", 1)[1])]
+    assert not [line for line in found if "/hand/" in line]
+    for one, other in zip(low[0], high[0], strict=True):
+        assert one.headers == other.headers, one.request
+        assert TITLE.findall(one.body) == TITLE.findall(other.body), one.request
+        if dict(one.headers).get("Content-Disposition"):
+            assert one.body == other.body, one.request
+    assert low[1] == high[1]
+
+
+def test_only_the_feedback_app_reads_a_score() -> None:
+    """Walks the code: no other app has a name that is a score, but columns of other returns."""
+    wrong = []
+    for path in (ROOT / "heard").rglob("*.py"):
+        if "feedback" in path.parts or "migrations" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text())):
+            name = getattr(node, "attr", "") or getattr(node, "id", "") or getattr(node, "arg", "")
+            if isinstance(name, str) and re.search(r"(^|_)scores?$", name):
+                wrong.append(f"{path.relative_to(ROOT)}: {name}")
+    assert not wrong
+
+
+def test_nothing_sorts_filters_or_adds_up_scores() -> None:
+    asks = {"order_by", "filter", "exclude", "annotate", "aggregate", "values", "values_list"}
+    wrong = []
+    for path in (ROOT / "heard").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if not isinstance(node, ast.Call) or getattr(node.func, "attr", "") not in asks:
+                continue
+            said = [a.value for a in node.args if isinstance(a, ast.Constant)]
+            said += [k.arg or "" for k in node.keywords]
+            wrong += [f"{path.relative_to(ROOT)}: {s}" for s in said if "score" in str(s)]
+    assert not wrong
