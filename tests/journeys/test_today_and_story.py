@@ -14,8 +14,7 @@ pytestmark = pytest.mark.browser
 COUSINS = "I want to see my cousins."
 SAID = f"""
 from datetime import timedelta
-from heard.child.people.models import Child, Worker
-from heard.child.people import operations as people
+from heard.child.people.models import Child
 from heard.child.voice import operations as voice
 from heard.child.voice.operations import Words
 from heard.foundations.accounts.models import Staff
@@ -31,11 +30,7 @@ def say(child, words, ago, by=priya.pk, **more):
     said = Words(way="car", words=words, happened_on=day - timedelta(ago), **more)
     return voice.say(id=uuid7(), child=child.pk, said=said, written_by=by, **who)
 
-nan = people.add_to_network(
-    child=maya.pk, adult=None, name="Nan", kind="carer", relation="grandmother",
-    parental_responsibility=False, chosen_by_child=True, helps_with="bedtime stories",
-    contact="07700 900123", language="", interpreter=False, **who,
-)
+nan = maya.ties.filter(adult__name__startswith="Nan", until=None).get()
 say(maya, "{COUSINS}", 20)
 say(maya, "I wish mum was not sad.", 45, audience="worker")
 say(maya, "She sleeps badly since summer.", 6, adult=nan.adult_id, audience="worker")

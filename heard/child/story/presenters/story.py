@@ -48,7 +48,7 @@ def people(found: Story) -> list[tuple[str, str]]:
 def relation(tie: Tie) -> str:
     """Return what an adult is to the child, and what they help with."""
     chosen = ", chosen by the child" if tie.chosen_by_child else ""
-    helps = f" (helps with {tie.helps_with})" if tie.helps_with else ""
+    helps = f"; helps with: {tie.helps_with}" if tie.helps_with else ""
     return f"{tie.relation[:1].upper()}{tie.relation[1:]}{chosen}{helps}"
 
 
@@ -56,9 +56,9 @@ def asked_best(child: Child) -> list[str]:
     """Return how the child is best asked and told."""
     words = []
     if child.language:
-        words.append(f"speaks {child.language}{', with an interpreter' * child.interpreter}")
+        words.append(f"Speaks {child.language}{', with an interpreter' * child.interpreter}")
     elif child.interpreter:
-        words.append("with an interpreter")
+        words.append("With an interpreter")
     return [*words, *filter(None, [child.communication])]
 
 

@@ -35,7 +35,8 @@ def recipients_of(child: Child, name: str, at: datetime) -> list[Recipient]:
     for tie in network_of(child):
         key, parent = f"adult-{tie.adult_id}", tie.kind in {"parent", "carer"}
         found.append(Recipient(key, tie.adult.name, tie.relation, adult=tie.adult, parent=parent))
-    return list({one.key: one for one in found}.values())
+    # Somebody who is two things to the child stands once, as the first: worker before chair.
+    return list({one.key: one for one in reversed(found)}.values())[::-1]
 
 
 def _staff(staff: Staff, what: str) -> Recipient:

@@ -8,6 +8,8 @@ import pytest
 from django.test import Client
 
 from heard.child.people import operations as people
+from heard.child.reviews.operations import record_review
+from heard.child.reviews.rules import ChairAnswers
 from heard.child.story.presenters import copies
 from heard.child.story.presenters.words import called
 from heard.child.story.queries.copies import contacts_of_others, copy_for, recipients_of
@@ -156,3 +158,11 @@ def test_a_copy_needs_a_person_and_a_reason(cast: Cast) -> None:
     assert answer.status_code == 422
     assert "Say a little more about why" in page
     assert "book" in page
+
+
+def test_somebody_who_is_two_things_to_a_child_stands_once_as_the_worker(cast: Cast) -> None:
+    record_review(
+        child=cast.children["Maya"].pk, plan_type="CIN", held_on=TODAY,
+        chair=cast.workers["Priya"].pk, answers=ChairAnswers(there=True), **SYSTEM,
+    )  # fmt: skip
+    assert recipient(cast, "Priya").what == "worker"
