@@ -44,7 +44,7 @@ voice.talk_over(said=done.pk, talk=talk._replace(about="The new flat.", by_when=
 voice.answer(said=done.pk, possible=True, words="The dog may come: it is in the lease.", **on)
 voice.tell(said=done.pk, words="I rang and read it out.", **on)
 heard = say(theo, "The meetings are too early for me.", 12)
-voice.talk_over(said=heard.pk, talk=talk, **on)
+voice.talk_over(said=heard.pk, talk=talk, **{{**on, "on": day}})
 say(theo, "Nobody told me about the new school.", 3)
 say(theo, "Can somebody ring me tonight", 0, by=None, soon=True)
 """

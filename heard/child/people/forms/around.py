@@ -20,7 +20,12 @@ class AdultForm(forms.Form):
     adult = forms.TypedChoiceField(
         label="Somebody known to the family already", required=False, coerce=UUID, empty_value=None
     )
-    name = AsWritten(label="Their name, as the child says it", max_length=300, required=False)
+    name = AsWritten(
+        label="Their name, as the child says it",
+        max_length=300,
+        required=False,
+        error_messages={"required": "Write their name"},
+    )
     kind = forms.ChoiceField(
         label="What are they to the child?",
         choices=list(TIE_WORDS.items()),
@@ -53,11 +58,13 @@ class AdultForm(forms.Form):
             self.fields["adult"].choices = [NEW, *known]  # type: ignore[attr-defined]
         else:
             del self.fields["adult"]
+            self.fields["name"].required = True
 
     def clean(self) -> dict[str, Any]:
         """Ask for a name, or for somebody known."""
         data = {"adult": None} | (super().clean() or {})
-        if not data["adult"] and not str(data.get("name", "")).strip():
+        named = "name" in self.errors or str(data.get("name", "")).strip()
+        if not data["adult"] and not named:
             self.add_error("name", "Write their name")
         return data
 

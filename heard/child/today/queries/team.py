@@ -28,14 +28,14 @@ NOT_FOUND = (Worker.DoesNotExist, Said.DoesNotExist, Brought.DoesNotExist, NotYo
 
 
 def open_in_team(staff: Staff, at: datetime) -> QuerySet[Said]:
-    """Return what is open for the children of a manager's team, first due first.
+    """Return what is open for a manager's team: who needs someone soon, then first due first.
 
     Left out is what was said to others only: it is as if it were not there.
     """
     day = at.astimezone(LONDON).date()
     rows = Said.objects.filter(theirs_to_see(staff), child__in=_children(staff, day))
     rows = rows.filter(state__in=TO_DO).select_related("child", "holder").distinct()
-    return rows.order_by("answer_by", "pk")
+    return rows.order_by("-soon", "answer_by", "pk")
 
 
 def unopened_in_team(staff: Staff, at: datetime) -> list[Said]:
