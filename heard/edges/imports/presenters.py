@@ -36,10 +36,8 @@ SOURCE = {
 }
 FACTS_HEADS = ["File", "Rows", "New", "Changed", "Known already", "Repeated rows"]
 EXTRACT_HEADS = ["What", "New", "Changed", "Known already"]
-EXTRACT_HEADS = ["Table", "Rows", "Used", "Repeated", "Not for Heard", "Set aside"]
+TABLES_HEADS = ["Table", "Rows", "Used", "Repeated", "Not for Heard", "Set aside"]
 CHANGES_HEADS = ["What", "New", "Changed", "Ended"]
-PLANS = {"EH": "Early Help", "CIN": "Child in Need", "CP": "Child Protection"}
-PLANS |= {"CLA": "In our care", "PATHWAY": "Care leavers"}
 RETURN_HEADS = ["Table", "Rows", "New", "Changed", "Known or repeated", "Set aside"]
 
 
@@ -106,11 +104,11 @@ def counts_table(summary: dict[str, Any]) -> Table | None:
         parts = ("rows", "new", "changed", "unchanged", "repeated")
         files = summary["files"].items()
         return Table(FACTS_HEADS, [[f, *(number(n[p]) for p in parts)] for f, n in files])
+    if summary["kind"] == "ssd":
+        return _tables_of_extract(summary)
     if "work" in summary:
         table = [[row[0], *map(number, row[1:])] for row in _extract_rows(summary)]
         return Table(EXTRACT_HEADS, table)
-    if summary["kind"] == "ssd":
-        return _tables_of_extract(summary)
     children, reviews, episodes = (summary[k] for k in ("children", "reviews", "episodes"))
     known = children["unchanged"] + children["duplicate"]
     rows = [
@@ -130,10 +128,6 @@ def _extract_rows(summary: dict[str, Any]) -> list[tuple[str, int, int, int]]:
     rows = [("Children", children["new"], children["changed"], known)]
     for level, n in summary["work"].items():
         rows.append((LEVEL_WORDS[level], n["new"], n["extended"] + n["ended"], n["known"]))
-    if "reviews" in summary:
-        reviews = summary["reviews"]
-        same = reviews["read"] - reviews["loaded"] - reviews["changed"]
-        rows.append(("Reviews", reviews["loaded"], reviews["changed"], same))
     rows.append(("Allocated workers", given["new"], given.get("ended", 0), given["known"]))
     return rows
 
@@ -141,7 +135,7 @@ def _extract_rows(summary: dict[str, Any]) -> list[tuple[str, int, int, int]]:
 def _tables_of_extract(summary: dict[str, Any]) -> Table:
     parts = ("read", "used", "repeated", "left", "aside")
     rows = summary["tables"].items()
-    return Table(EXTRACT_HEADS, [[t, *(number(n[p]) for p in parts)] for t, n in rows if n["read"]])
+    return Table(TABLES_HEADS, [[t, *(number(n[p]) for p in parts)] for t, n in rows if n["read"]])
 
 
 def changes_table(summary: dict[str, Any]) -> Table | None:
@@ -152,7 +146,7 @@ def changes_table(summary: dict[str, Any]) -> Table | None:
     workers, allocations = summary["workers"], summary["allocations"]
     rows = [("Children", children["new"], children["changed"], 0)]
     for level, n in summary["work"].items():
-        rows.append((f"Work: {PLANS[level]}", n["new"], n["extended"], n["ended"]))
+        rows.append((f"Work: {LEVEL_WORDS[level]}", n["new"], n["extended"], n["ended"]))
     rows.append(("Reviews", reviews["loaded"], reviews["changed"], 0))
     rows.append(("Workers", workers["new"], workers["changed"], 0))
     ended = allocations["moved"] + allocations["ended"]

@@ -34,7 +34,8 @@ def one(request: StaffRequest, row: UUID) -> HttpResponse:
     if child is None:
         messages.success(request, "There is nothing to decide about that child any more.")
         return redirect("imports:decide")
-    form = ChildForm(presenters.who_it_may_be(child), request.POST or None)
+    sent = request.POST if request.method == "POST" else None
+    form = ChildForm(presenters.who_it_may_be(child), sent)
     if request.method != "POST" or not form.is_valid():
         status = 422 if request.method == "POST" else 200
         context = {"child": child, "kind": presenters.SOURCE[child.source], "form": form}
