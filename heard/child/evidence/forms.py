@@ -123,7 +123,7 @@ class AuthoriseForm(forms.Form):
         error_messages={"required": "Choose whether to authorise it or to send it back"},
     )
     why = forms.CharField(
-        label="What should change?",
+        label="If you send it back: what should change?",
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=2000,
         required=False,

@@ -9,7 +9,7 @@ from heard.child.reviews.presenters.chairing import (
     side_by_side,
     spoken,
 )
-from heard.child.reviews.presenters.coming import coming_rows, not_asked_rows, planned_facts
+from heard.child.reviews.presenters.coming import coming_rows, held_rows, planned_facts
 from heard.child.reviews.presenters.one import gone, others, review_facts
 from heard.child.reviews.presenters.rows import (
     LISTS,
@@ -30,7 +30,7 @@ __all__ = [
     "coming_rows",
     "fact_rows",
     "gone",
-    "not_asked_rows",
+    "held_rows",
     "others",
     "planned_facts",
     "review_facts",

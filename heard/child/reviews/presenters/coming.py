@@ -25,8 +25,8 @@ def coming_rows(coming: Iterable[Coming]) -> list[dict[str, Any]]:
     ]
 
 
-def not_asked_rows(reviews: Iterable[Review]) -> list[dict[str, Any]]:
-    """Return each review whose child was not asked: id, child, plan, day."""
+def held_rows(reviews: Iterable[Review]) -> list[dict[str, Any]]:
+    """Return each review that was held: id, child, plan, day."""
     return [
         {
             "id": str(row.pk),

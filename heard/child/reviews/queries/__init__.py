@@ -20,7 +20,13 @@ from heard.child.reviews.queries.chairing import (
     said_since,
     unplanned,
 )
-from heard.child.reviews.queries.coming import Coming, coming_of, coming_to_chair, not_asked
+from heard.child.reviews.queries.coming import (
+    Coming,
+    coming_of,
+    coming_to_chair,
+    not_asked,
+    recorded_lately,
+)
 from heard.child.reviews.queries.opened import (
     NOT_FOUND as OPENED_NOT_FOUND,
 )
@@ -49,6 +55,7 @@ __all__ = [
     "one_review",
     "planned_of",
     "planned_one",
+    "recorded_lately",
     "recorded_one",
     "reviews_of",
     "said_after",

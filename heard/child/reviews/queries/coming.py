@@ -1,7 +1,7 @@
 """Reviews to come, and those that nobody recorded yet."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -14,6 +14,8 @@ from heard.child.reviews.permissions import STILL_THEIR_CHAIR, to_chair
 from heard.foundations.accounts.models import Staff
 from heard.foundations.audit.reads import records_listed
 from heard.foundations.deployment.clock import LONDON
+
+LATELY = timedelta(days=60)
 
 
 class Coming(NamedTuple):
@@ -40,6 +42,16 @@ def coming_to_chair(staff: Staff, at: datetime) -> list[Coming]:
     rows = _coming(to_chair(staff, today - STILL_THEIR_CHAIR), today)
     rows = [row for row in rows if _opens(staff, row.child, at)]
     _listed(staff, at, "reviews to chair", len(rows))
+    return rows
+
+
+def recorded_lately(staff: Staff, at: datetime) -> list[Review]:
+    """Return the coded reviews of two months that this person chaired, newest first."""
+    since = at.astimezone(LONDON).date() - LATELY
+    found = Review.objects.filter(chair__staff=staff, cancelled=False, held_on__gte=since)
+    rows = list(found.exclude(code="").select_related("child").order_by("-held_on", "-pk"))
+    rows = [row for row in rows if _opens(staff, row.child, at)]
+    _listed(staff, at, "reviews chaired lately", len(rows))
     return rows
 
 

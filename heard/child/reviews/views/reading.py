@@ -36,7 +36,8 @@ def mine(request: StaffRequest) -> HttpResponse:
     context = {
         "title": "Reviews you chair",
         "coming": presenters.coming_rows(queries.coming_to_chair(request.user, at)),
-        "not_asked": presenters.not_asked_rows(queries.not_asked(request.user, at)),
+        "lately": presenters.held_rows(queries.recorded_lately(request.user, at)),
+        "not_asked": presenters.held_rows(queries.not_asked(request.user, at)),
     }
     return render(request, "reviews/mine.html", context)
 
