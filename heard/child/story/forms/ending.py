@@ -29,6 +29,7 @@ class ClosingForm(forms.Form):
     """Three questions in their own words, no score; each can be left out, but not all."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
+    drawn = forms.CharField(widget=forms.HiddenInput, required=False)
     changed = WordsField(label="What changed for you?", most=EACH)
     not_changed = WordsField(label="What did not change?", most=EACH)
     better = WordsField(label="What should we do better?", most=EACH)
@@ -36,8 +37,8 @@ class ClosingForm(forms.Form):
         label="You may use my words to learn from, without my name", required=False
     )
 
-    def __init__(self, data: Any = None) -> None:
-        super().__init__(data, initial={"id": uuid7()})
+    def __init__(self, data: Any = None, drawn: str = "") -> None:
+        super().__init__(data, initial={"id": uuid7(), "drawn": drawn})
 
     def clean(self) -> dict[str, Any]:
         """Somebody who says nothing is not written down as having said something."""

@@ -27,6 +27,7 @@ class VisitForm(forms.Form):
     """The id is made when the page is drawn: sent twice, it is one visit."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
+    drawn = forms.CharField(widget=forms.HiddenInput, required=False)
     at = forms.TimeField(
         label="At what time?",
         help_text="For example 16:30",
@@ -71,8 +72,9 @@ class VisitForm(forms.Form):
         children: Sequence[tuple[str, str]],
         adults: Sequence[tuple[str, str]],
         today: date,
+        drawn: str = "",
     ) -> None:
-        super().__init__(data, initial={"id": uuid7(), "there": [f"child {child}"]})
+        super().__init__(data, initial={"id": uuid7(), "drawn": drawn, "there": [f"child {child}"]})
         self.child = child
         self.fields["on"] = past_day("When was it?", today)
         self.fields["there"].choices = [  # type: ignore[attr-defined]

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -11,6 +12,7 @@ from heard.child.story.forms.ending import ClosingForm
 from heard.child.story.presenters.turn import look_of
 from heard.child.story.presenters.words import called
 from heard.child.story.queries import around
+from heard.child.story.views.drawn import MOVED, note_for, page_or_drawn
 from heard.child.story.views.ending import of_worker_or_manager
 from heard.child.voice.operations import answer_closing
 from heard.foundations.access.permissions import P
@@ -25,9 +27,12 @@ def asking(whose: str) -> View:
     @needs(P.WRITE_RECORDS)
     def page(request: StaffRequest, child: UUID, adult: UUID | None = None) -> HttpResponse:
         context = _page(request, child, adult)
-        form = ClosingForm(request.POST or None)
+        form = ClosingForm(request.POST or None, drawn=note_for(request, child))
         if request.method == "POST" and form.is_valid():
             _kept(request, child, adult, form)
+            if context["moved"]:
+                messages.success(request, MOVED)
+                return redirect("people:children")
             return redirect("story:closing_thanks", child)
         begun = request.method == "POST" or request.GET.get("shall") == "yes"
         context |= {"form": form, "begun": begun, "title": "Our work ends"}
@@ -38,12 +43,14 @@ def asking(whose: str) -> View:
 
 
 def _page(request: StaffRequest, child: UUID, adult: UUID | None) -> dict[str, Any]:
-    row = of_worker_or_manager(request, child, "closing questions").pop("row")
+    opened = page_or_drawn(request, child, "closing questions", of_worker_or_manager)
+    row = opened["row"]
     worker = around.worker_now(row, clock.today())
     who = around.adult_of(row, adult, clock.today()) if adult else None
     if adult and who is None:
         raise Http404
     return {
+        "moved": opened["moved"],
         "child_id": row.pk,
         "their_look": look_of(row, adult is not None, clock.today()),
         "their_name": who.name if who else called(row),

@@ -1,6 +1,5 @@
 """Said any other way: a text, a letter, in the car. One page, their own words, into the loop."""
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -8,25 +7,23 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from heard.child.people.views import page_of
 from heard.child.story.forms.said import SaidForm
 from heard.child.story.presenters.words import called
 from heard.child.story.queries import around, loop
-from heard.child.story.views.drawn import note_for, was_drawn
+from heard.child.story.views.drawn import MOVED, note_for, page_or_drawn
 from heard.child.voice import operations as voice
 from heard.foundations.access.permissions import P
 from heard.foundations.access.views import StaffRequest, needs
 from heard.foundations.deployment import clock
 
 KEPT = "Written down."
-MOVED = "Written down. You don’t work with this child any more: whoever does now has it."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(P.WRITE_RECORDS)
 def say(request: StaffRequest, child: UUID) -> HttpResponse:
     """Write down what somebody said. Nothing typed is lost when the worker changed meanwhile."""
-    context = _page(request, child)
+    context = page_or_drawn(request, child, "writing down what was said")
     row = context.pop("row")
     name = called(row)
     form = SaidForm(
@@ -44,15 +41,6 @@ def say(request: StaffRequest, child: UUID) -> HttpResponse:
         return _kept(request, child, form)
     context |= {"form": form, "name": name, "title": "Write down what somebody said"}
     return render(request, "story/say.html", context, status=422 if form.errors else 200)
-
-
-def _page(request: StaffRequest, child: UUID) -> dict[str, Any]:
-    try:
-        return page_of(request, child, "writing down what was said")
-    except Http404:
-        if request.method == "POST" and was_drawn(request, child):
-            return {"row": around.child_before(child)}
-        raise
 
 
 def _kept(request: StaffRequest, child: UUID, form: SaidForm) -> HttpResponse:

@@ -7,12 +7,13 @@ import pytest
 
 from heard.child.evidence.models import Point
 from heard.child.people.models import Allocation, Work
+from heard.child.people.operations import allocate
 from heard.child.story.operations.ending import end_our_work
 from heard.child.voice.models import Closing, Ending, Link, Said
 from heard.child.voice.operations import NotForward
 from heard.child.voice.operations.links import SafeCheck, make_link
 from heard.kernel.ids import uuid7
-from tests.cast import NOON, TODAY, Cast
+from tests.cast import NOON, SYSTEM, TODAY, Cast
 from tests.sign_in import client_of
 from tests.unit.child.story.loops import day_of, maya_said
 
@@ -52,6 +53,18 @@ def test_nan_answers_for_herself_only_to_the_worker(cast: Cast) -> None:
     assert Closing.objects.get().for_learning
     assert (Said.objects.get().adult, Said.objects.get().audience) == (cast.adults["Nan"], "worker")
     assert client_of(cast["Priya"]).get(address(cast, f"closing/{uuid7()}")).status_code == 404
+
+
+def test_the_childs_words_are_kept_when_the_worker_changed_meanwhile(cast: Cast) -> None:
+    priya, page = client_of(cast["Priya"]), address(cast, "closing")
+    drawn = priya.get(f"{page}?shall=yes").content.decode()
+    note = drawn.split('name="drawn" value="')[1].split('"')[0]
+    maya, sam = cast.children["Maya"].pk, cast.workers["Sam"].pk
+    allocate(child=maya, worker=sam, on=TODAY - timedelta(days=1), **SYSTEM)
+    answers = {"id": uuid7(), "changed": "I sleep"}
+    assert priya.post(page, answers).status_code == 404
+    assert priya.post(page, {**answers, "drawn": note}).status_code == 302
+    assert Closing.objects.get().said.holder == cast.workers["Sam"]
 
 
 def test_nothing_said_is_not_written_down(cast: Cast) -> None:
