@@ -8,6 +8,7 @@ from heard.child.feedback.models import Answer, Form
 from heard.child.feedback.presenters.people import pages_of
 from heard.child.feedback.queries import answers_now, someone_else
 from heard.child.feedback.rules import LOOKS, WRITTEN_FOR
+from heard.kernel.ages import age_on
 
 Choices = list[tuple[str, str]]
 
@@ -32,7 +33,14 @@ def common(form: Form, day: date) -> dict[str, Any]:
         "form_row": form,
         "faces": wording.faces,
         "written_for": form.how in WRITTEN_FOR,
+        "age": _age(form, day),
     }
+
+
+def _age(form: Form, day: date) -> int | None:
+    """Return the age of the child who answers: which help lines stand on the page."""
+    born = form.child.birth_date
+    return age_on(born, day) if born and not form.adult_id else None
 
 
 def opening(form: Form, day: date) -> dict[str, Any]:

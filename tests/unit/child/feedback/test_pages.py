@@ -119,6 +119,19 @@ def test_after_one_comes_the_next_without_an_unlock(cast: Cast) -> None:
     assert "the Child in Need plan" in page
 
 
+def test_after_the_unlock_the_worker_is_led_by_what_the_person_chose(cast: Cast) -> None:
+    led = {}
+    for share in ("now", "later", "manager"):
+        client, form = client_of(cast["Priya"]), offered(cast)
+        client.get(fill(form, "start"))
+        client.post(fill(form, "end"), {"share": share, "not_parents": "on"})
+        back = client.post(reverse("feedback:give_back"), {"secret": PASSWORD})
+        led[share] = back["Location"].split("/")[1]
+        one = client.get(reverse("feedback:one", args=[form.pk])).text
+        assert ("chose to talk to somebody else" in one) == (share == "manager")
+    assert led == {"now": "asked", "later": "children", "manager": "children"}
+
+
 def test_not_today_is_an_answer(cast: Cast) -> None:
     client, form = client_of(cast["Priya"]), offered(cast)
     client.post(fill(form, "start"), {"shall_we": "no"})
@@ -165,9 +178,10 @@ def test_someone_soon_is_told_at_once_and_the_form_goes_on(cast: Cast) -> None:
 
 def test_what_was_typed_stays_on_the_page_with_what_is_wrong(cast: Cast) -> None:
     client, form = client_of(cast["Priya"]), offered(cast)
-    page = answer(client, form, "1", score="6", words="still here")
-    assert page.status_code == 422
-    assert "still here" in page.text
+    for score in ("6", "0", "3.5", "-0", "1e309", "NaN", "٥", "null", "2147483648"):
+        page = answer(client, form, "1", score=score, words="still here")
+        assert page.status_code == 422, score
+        assert "still here" in page.text
     assert not form.answers.exists()
     page = answer(client, form, "1", words="a\0b")
     assert page.status_code == 422
