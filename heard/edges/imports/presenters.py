@@ -32,6 +32,8 @@ SOURCE = {
     "facts": "a folder of facts",
     "ssda903": "an SSDA903 return",
     "ssd": "an SSD extract",
+    "annex_a": "an Annex A workbook",
+    "cin": "a CIN census",
     "heard": "Heard",
 }
 FACTS_HEADS = ["File", "Rows", "New", "Changed", "Known already", "Repeated rows"]
