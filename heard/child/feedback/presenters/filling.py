@@ -107,24 +107,27 @@ def share_choices(form: Form, day: date) -> tuple[Choices, dict[str, str]]:
     choices = [("now", f"Show it to {worker} now"), ("later", f"{worker} can read it later")]
     hints = {}
     for key, other in someone_else(form.child, day).items():
-        choices.append((key, f"I’d rather talk to {other.name}, {ROLE[key].format(worker)}"))
+        if form.adult_id and key == "advocate":
+            continue  # that the child has an advocate is the child's to tell
+        whose = "the" if form.adult_id else "my"
+        role = ROLE[key].format(worker=worker, whose=whose)
+        choices.append((key, f"I’d rather talk to {other.name}, {role}"))
         if other.beside:
             hints[key] = f"{other.beside} will see it too, so that somebody answers you."
     return choices, hints
 
 
 ROLE = {
-    "manager": "{}’s manager",
-    "advocate": "my advocate",
-    "chair": "who leads my review meetings",
+    "manager": "{worker}’s manager",
+    "advocate": "{whose} advocate",
+    "chair": "who leads {whose} review meetings",
 }
 
 
 def audience_choices(form: Form, day: date) -> Choices:
     """Return who may read the words, in words."""
     seers = pages_of(form, day)["who"]["seers"]
-    helping = "my advocate and whoever leads my review meetings"
-    return [
-        ("worker", f"Only {seers}"),
-        ("helping", f"{seers}, and the people helping me: {helping}"),
-    ]
+    helping = "and the people helping me: my advocate and whoever leads my review meetings"
+    if form.adult_id:
+        helping = "and the people who help the child, such as whoever leads the review meetings"
+    return [("worker", f"Only {seers}"), ("helping", f"{seers}, {helping}")]
