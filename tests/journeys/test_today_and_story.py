@@ -81,7 +81,7 @@ def test_priya_makes_a_copy_for_maya(page: Page, northmoor: Site) -> None:
     tab_to(page, "Why do they need it?")
     page.keyboard.type("We read it together on Saturday")
     tab_to(page, "Make the copy")
-    with page.expect_download() as taken:
+    with page.expect_download(timeout=120_000) as taken:  # a first PDF loads fonts
         page.keyboard.press("Enter")
     with pikepdf.open(io.BytesIO(taken.value.path().read_bytes())) as document:
         assert bool(document.Root.MarkInfo.Marked)
