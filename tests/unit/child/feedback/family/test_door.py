@@ -10,6 +10,7 @@ from heard.child.voice import operations as voice
 from heard.child.voice.codes import LENGTH, SIGNS, code_of, key_of
 from heard.child.voice.models import DoorTries, Link
 from heard.child.voice.rules import MOST_TRIES
+from heard.config.logs import formatter
 from heard.foundations.audit.models import AuditEvent
 from heard.foundations.deployment import clock
 from heard.kernel.ids import uuid7
@@ -180,6 +181,19 @@ def test_a_form_of_another_site_does_not_come_in(code: str, headers: dict[str, s
     sent = {"shall_we": "yes", **held(Client().get(f"/family/{code}/"))}
     assert Client(headers=headers).post("/family/open/", sent).status_code == 403
     assert one_link().opened_by == ""
+
+
+def test_no_line_of_the_log_holds_a_code(
+    cast: Cast, code: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    voice.end_links(child=one_link().child_id, by=SYSTEM["by"], at=clock.now())
+    Client().get(f"/family/{code}/")
+    Client(headers={"Origin": "null"}).post("/family/open/", {"code": code})
+    Phone().post("/family/", code=code)
+    assert len(caplog.records) >= 3
+    lines = [formatter().format(record) for record in caplog.records]
+    assert any("family/<str:code>/" in line for line in lines)
+    assert not [line for line in lines if code in line or code[:5] in line]
 
 
 def test_staff_sessions_play_no_role_here(cast: Cast, code: str) -> None:
