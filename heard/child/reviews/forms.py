@@ -53,7 +53,10 @@ class ChairForm(forms.Form):
             ("spoke", "They said it themselves, there"),
             ("own_way", "They showed it there in a way of their own: drawn, written, signed"),
             ("advocate_spoke", "An advocate came and spoke for them"),
-            ("views_came", "They were not there, and sent it: a letter, a recording, somebody"),
+            (
+                "views_came",
+                "They were not there, and their views came: a letter, a recording, a person",
+            ),
         ],
         widget=forms.CheckboxSelectMultiple,
         required=False,
