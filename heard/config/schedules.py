@@ -14,6 +14,7 @@ SCHEDULES = (
     Schedule("alerts.emails", MINUTE, "heard.foundations.reminders.tasks.send_due_emails"),
     Schedule("sign_in.old_tries", DAY, "heard.foundations.accounts.tasks.forget_old_tries"),
     Schedule("voice.unopened", 5 * MINUTE, "heard.child.voice.tasks.unopened_to_manager"),
+    Schedule("voice.moved", 5 * MINUTE, "heard.child.voice.tasks.follow_changes_of_worker"),
     Schedule("voice.no_word", DAY, "heard.child.voice.tasks.close_after_30_days"),
     Schedule("feedback.left", HOUR, "heard.child.feedback.tasks.hand_in_what_was_left"),
     Schedule("tasks.abandoned", 5 * MINUTE, f"{BACKGROUND}.fail_abandoned_tasks"),

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from heard.child.voice.models import Said, Step
-from heard.child.voice.operations import NotForward, close_by_time, pass_to_manager
-from heard.child.voice.queries import unopened_since
+from heard.child.voice.operations import NotForward, close_by_time, follow_worker, pass_to_manager
+from heard.child.voice.queries import left_behind, unopened_since
 from heard.foundations.audit.actor import HEARD_ITSELF
 from heard.foundations.deployment.clock import LONDON
 from heard.foundations.deployment.working_days import end_of_next_working_day
@@ -29,3 +29,11 @@ def close_after_30_days(at: datetime) -> int:
                 continue
             closed += 1
     return closed
+
+
+def follow_changes_of_worker(at: datetime) -> int:
+    """Move what is open with a worker whose time with the child another system ended."""
+    today, moved = at.astimezone(LONDON).date(), 0
+    for child, before in left_behind(today):
+        moved += follow_worker(child=child, before=before, by=HEARD_ITSELF, at=at) is not None
+    return moved

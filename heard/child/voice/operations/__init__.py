@@ -14,7 +14,7 @@ from heard.child.voice.operations.answering import (
 )
 from heard.child.voice.operations.choosing import choose_audience
 from heard.child.voice.operations.ending import Closed, answer_closing, end_voice
-from heard.child.voice.operations.handing_over import hand_over
+from heard.child.voice.operations.handing_over import follow_worker, hand_over
 from heard.child.voice.operations.links import (
     NotSafe,
     SafeCheck,
@@ -40,6 +40,7 @@ __all__ = [
     "code_was_wrong",
     "end_links",
     "end_voice",
+    "follow_worker",
     "hand_over",
     "leave",
     "make_link",

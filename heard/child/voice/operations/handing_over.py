@@ -10,7 +10,10 @@ from heard.child.voice.rules import TO_DO
 from heard.foundations.audit.actor import Actor
 from heard.foundations.audit.operation import Recorder, operation
 from heard.foundations.reminders.operations import raise_alert
+from heard.kernel.ids import uuid7
 from heard.kernel.loop import State
+
+FROM_ANOTHER_SYSTEM = "The case management system names a new worker."
 
 
 @operation("worker.changed")
@@ -46,6 +49,28 @@ def hand_over(
         know=know, told_child=told_child, recorded_at=at,
     )  # fmt: skip
     _move(row, before, dues)
+    _tell(row, by, at)
+    return row
+
+
+@operation("worker.followed")
+def follow_worker(
+    *, child: UUID, before: UUID, by: Actor, at: datetime, audit: Recorder
+) -> Handover | None:
+    """Another system gave the child's work to somebody else: what is open goes along.
+
+    Nobody typed why, so the words say where it came from; the new worker is told. Returns None
+    where the child has no worker now, or the one before still is.
+    """
+    now = Allocation.objects.filter(child_id=child, end_date=None).select_related("worker").first()
+    audit(subject=("worker", str(before)), child=str(child), data={"moved": now is not None})
+    if now is None or now.worker_id == before:
+        return None
+    row = Handover.objects.create(
+        id=uuid7(), child_id=child, before_id=before, after=now.worker, on=now.start_date,
+        why="OTHERS", words=FROM_ANOTHER_SYSTEM, know="", told_child=False, recorded_at=at,
+    )  # fmt: skip
+    _move(row, Worker.objects.get(pk=before), {})
     _tell(row, by, at)
     return row
 

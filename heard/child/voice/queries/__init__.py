@@ -1,18 +1,19 @@
 """Reading what was said: every read starts from who asks, and is written down."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from heard.child.people.models import Child, Worker
+from heard.child.people.models import Allocation, Child, Worker
 from heard.child.people.permissions import NotYours, Reason
 from heard.child.voice.models import Said, Step
 from heard.child.voice.permissions import check_can_see, relations_of, seen_through
 from heard.child.voice.rules import TO_DO
 from heard.foundations.accounts.models import Staff
 from heard.foundations.audit.reads import record_read
+from heard.kernel.loop import State
 
 # A page answers both alike: there is nothing here for you.
 NOT_FOUND = (Said.DoesNotExist, NotYours)
@@ -67,3 +68,19 @@ def unopened_since(before: datetime) -> QuerySet[Said]:
     """Return what was received before an instant and nobody opened, not yet with the manager."""
     rows = Said.objects.filter(opened_at=None, to_manager_at=None, received_at__lt=before)
     return rows.filter(state__in=TO_DO, written_by=None).select_related("child", "holder")
+
+
+def left_behind(today: date) -> list[tuple[UUID, UUID]]:
+    """Return (child, worker) where a worker still holds what is open and no longer has the child.
+
+    Somebody else has the child now. What was passed on to others stays with them.
+    """
+    at_holder = Allocation.objects.filter(child=OuterRef("child"), worker=OuterRef("holder"))
+    others = Allocation.objects.filter(child=OuterRef("child"), end_date=None)
+    rows = Said.objects.filter(
+        Exists(at_holder.filter(end_date__lt=today)),
+        ~Exists(at_holder.filter(Q(end_date=None) | Q(end_date__gte=today))),
+        Exists(others.exclude(worker=OuterRef("holder"))),
+        state__in=[*TO_DO, State.TOLD],
+    )
+    return list(rows.order_by("child", "holder").values_list("child", "holder").distinct())

@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+from heard.child.people import operations as people
 from heard.child.people.models import Allocation
 from heard.child.voice import operations as voice
 from heard.child.voice.models import Handover, Moved
+from heard.child.voice.tasks import follow_changes_of_worker
 from heard.kernel.ids import uuid7
-from tests.cast import NOON, TODAY, Cast
+from tests.cast import NOON, SYSTEM, TODAY, Cast
 from tests.unit.child.voice.made import person, said, who
 
 
@@ -50,3 +52,18 @@ def test_somebody_else_loses_sight_and_the_new_worker_sees(cast: Cast) -> None:
     tomorrow = NOON + timedelta(days=1)
     assert reason_to_see(cast["Tom"], row, tomorrow)
     assert not reason_to_see(cast["Priya"], row, tomorrow)
+
+
+def test_a_change_in_another_system_moves_what_is_open(cast: Cast) -> None:
+    mine, passed = said(cast), said(cast)
+    passing = {"to": cast.workers["Ruth"].pk, "due": TODAY, "words": "", "person_told": True}
+    voice.pass_on(said=passed.pk, **passing, **who(cast, "Priya"))
+    child, yesterday = cast.children["Maya"].pk, TODAY - timedelta(days=1)
+    people.allocate(child=child, worker=cast.workers["Tom"].pk, on=TODAY, **SYSTEM)
+    assert Allocation.objects.get(child=child, worker__name="Priya").end_date == yesterday
+    assert follow_changes_of_worker(NOON) == 1
+    assert follow_changes_of_worker(NOON) == 0
+    mine.refresh_from_db()
+    passed.refresh_from_db()
+    assert (mine.holder, passed.holder) == (cast.workers["Tom"], cast.workers["Ruth"])
+    assert Handover.objects.get().moved.get().said == mine

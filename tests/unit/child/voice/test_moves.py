@@ -28,9 +28,7 @@ def stands(row: Said) -> State:
 
 def test_from_said_to_told_by_the_persons_own_word(cast: Cast) -> None:
     row, ruth = said(cast), cast.workers["Ruth"]
-    voice.talk_over(
-        said=row.pk, talk=Talk(about="Her cousins"), **who(cast, "Priya")
-    )
+    voice.talk_over(said=row.pk, talk=Talk(about="Her cousins"), **who(cast, "Priya"))
     due = TODAY + timedelta(days=7)
     passing = {"to": ruth.pk, "due": due, "words": "Ruth can agree it", "person_told": True}
     voice.pass_on(said=row.pk, **passing, **who(cast, "Priya"))
