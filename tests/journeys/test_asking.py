@@ -9,22 +9,14 @@ from tests.journeys.server import Site
 
 pytestmark = pytest.mark.browser
 
-NAN = """
+MAYA = """
 from heard.child.people.models import Child
-from heard.child.people.operations import add_adult, tie
-from heard.foundations.audit.actor import HEARD_ITSELF
-from heard.foundations.deployment.clock import now
-who = {"by": HEARD_ITSELF, "at": now()}
-maya = Child.objects.get(authority_id="NM1000")
-if not maya.ties.exists():
-    nan = add_adult(name="Nan", contact="", **who)
-    tie(child=maya.pk, adult=nan.pk, kind="carer", relation="grandmother", **who)
-print(maya.pk)
+print(Child.objects.get(authority_id="NM1000").pk)
 """
 
 
 def test_priya_asks_maya_with_faces(page: Page, northmoor: Site) -> None:
-    maya = northmoor.python(NAN)
+    maya = northmoor.python(MAYA)
     sign_in_as(page, northmoor, "Priya")
     page.goto(f"{northmoor.url}/children/{maya}/ask/")
     looked_at(page, "ask")
@@ -41,6 +33,26 @@ def test_priya_asks_maya_with_faces(page: Page, northmoor: Site) -> None:
     takes_it_back(page, northmoor)
     looked_at(page, "form-in-context")
     assert "a bit scared of the meeting" in page.inner_text("main")
+
+
+def test_maya_says_not_today_and_nan_has_her_turn(page: Page, northmoor: Site) -> None:
+    maya = northmoor.python(MAYA)
+    sign_in_as(page, northmoor, "Priya")
+    page.goto(f"{northmoor.url}/children/{maya}/ask/")
+    tab_to(page, "Nan (Joan Ellison), grandmother")
+    page.keyboard.press("Space")
+    enter(page, "Go on")
+    enter(page, "Hand over to Maya")
+    enter(page, "Not today")
+    looked_at(page, "hand-not-today")
+    enter(page, "I am Nan")
+    looked_at(page, "hand-family-opening")
+    enter(page, "Yes", exact=True)
+    looked_at(page, "hand-family-question")
+    enter(page, "I need someone soon")
+    looked_at(page, "hand-called")
+    enter(page, "Go on")
+    assert "Question 1 of 4" in page.inner_text("main")
 
 
 def no_way_out(page: Page, site: Site) -> None:
