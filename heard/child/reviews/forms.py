@@ -55,7 +55,7 @@ class ChairForm(forms.Form):
             ("advocate_spoke", "An advocate came and spoke for them"),
             (
                 "views_came",
-                "They were not there, and their views came: a letter, a recording, a person",
+                "They were not there, and their views came: a letter, a recording",
             ),
         ],
         widget=forms.CheckboxSelectMultiple,
