@@ -24,9 +24,17 @@ from heard.child.people.operations.work import (
     make_team,
     start_work,
 )
+from heard.child.people.operations.workers import (
+    LinkedMeanwhile,
+    link_account,
+    move_to_team,
+    name_manager,
+    unlink_account,
+)
 
 __all__ = [
     "GLASS",
+    "LinkedMeanwhile",
     "Restricted",
     "add_adult",
     "add_child",
@@ -36,14 +44,18 @@ __all__ = [
     "describe_child",
     "end_allocation",
     "end_work",
+    "link_account",
     "make_family",
     "make_team",
+    "move_to_team",
     "name_advocate",
+    "name_manager",
     "name_reader",
     "open_glass",
     "refuse_glass",
     "restrict",
     "start_work",
     "tie",
+    "unlink_account",
     "untie",
 ]

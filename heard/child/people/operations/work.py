@@ -43,12 +43,15 @@ def add_worker(
     staff: UUID | None,
     team: UUID | None,
     manages: bool = False,
+    authority_id: str = "",
     by: Actor,
     at: datetime,
     audit: Recorder,
 ) -> Worker:
     """Add somebody who works with children, in a team, perhaps as its manager."""
-    worker = Worker.objects.create(name=name, staff_id=staff, team_id=team)
+    worker = Worker.objects.create(
+        name=name, staff_id=staff, team_id=team, authority_id=authority_id
+    )
     if manages and team is not None:
         Team.objects.filter(pk=team).update(manager=worker)
     audit(subject=("worker", str(worker.pk)), data={"manages": manages})
