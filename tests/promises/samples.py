@@ -165,6 +165,14 @@ def make_samples(cast: Cast) -> Samples:
             "accounts:list": {},
             "accounts:add": {},
             "accounts": {"id": _an_account()},
+            "teams:list": {},
+            "teams:add": {},
+            "teams:workers": {},
+            "teams:add_worker": {},
+            "teams:one": {"team": cast.workers["Sam"].team_id},
+            "teams:manager": {"team": cast.workers["Sam"].team_id},
+            "teams:no_manager": {"team": cast.workers["Sam"].team_id},
+            "teams": {"worker": _a_worker()},
             "reviews:fact": {"ref": review.pk.hex},
             "reviews:mine": {},
             "reviews:record_planned": {"planned": coming.pk},
@@ -212,6 +220,10 @@ def _an_account() -> UUID:
     return add_account(
         email="ulla@northmoor.example", name="Ulla", roles=frozenset(), password=PASSWORD, **SYSTEM
     ).pk
+
+
+def _a_worker() -> UUID:
+    return operations.add_worker(name="Ulla", staff=None, team=None, **SYSTEM).pk
 
 
 def _returns(cast: Cast) -> dict[str, dict[str, Any]]:

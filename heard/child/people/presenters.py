@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from heard.child.people.codes_in_words import TIE_WORDS, disability_words
-from heard.child.people.models import AdvocateOf, Allocation, Child, Tie, Work
+from heard.child.people.models import AdvocateOf, Allocation, Child, Tie, Work, Worker
 from heard.child.people.queries import Waiting
 from heard.foundations.audit.queries import Shown
 from heard.foundations.ui.words import day, moment, plural
@@ -152,3 +152,21 @@ def _waits(waiting: Waiting | None, today: date) -> str:
 def look_rows(events: Iterable[Shown]) -> list[tuple[str, str, str, str]]:
     """Return who looked: when, who, what part, and the reason that Heard knew."""
     return [(moment(e.at), e.actor_name, e.data["what"], e.data["why"]) for e in events]
+
+
+def worker_line(row: Worker) -> dict[str, Any]:
+    """Return a worker as the administrator sees them: name, id, team, account."""
+    return {
+        "id": str(row.pk),
+        "name": row.name,
+        "authority_id": row.authority_id,
+        "team": row.team.name if row.team else "",
+        "linked": row.staff_id is not None,
+        "account": _account_words(row),
+    }
+
+
+def _account_words(row: Worker) -> str:
+    if row.staff is None:
+        return "none linked"
+    return row.staff.email if row.staff.is_active else f"{row.staff.email} (closed)"

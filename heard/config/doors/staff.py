@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("heard.foundations.audit.urls")),
     path("", include("heard.foundations.deployment.urls")),
     path("children/", include("heard.child.people.urls")),
+    path("teams/", include("heard.child.people.urls.teams")),
     path("", include("heard.child.feedback.urls")),
     path("", include("heard.child.reviews.urls")),
     path("", include("heard.child.evidence.urls")),

@@ -23,6 +23,7 @@ LINKS = (
     (P.TAKE_DATA_OUT, "imports:out", "Take out"),
     (P.DESCRIBE_AUTHORITY, "deployment:settings", "Settings"),
     (P.SEE_ACCOUNTS, "accounts:list", "Accounts"),
+    (P.SEE_ACCOUNTS, "teams:list", "Teams and workers"),
     (P.CHECK_AUDIT, "audit:check", "Audit trail"),
 )
 

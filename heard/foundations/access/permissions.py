@@ -31,5 +31,5 @@ class P(Enum):
     TAKE_DATA_OUT = "Take the facts and the statutory files out"
     SETTLE_REVIEWS = "Settle reviews that were recorded twice with different codes"
     DESCRIBE_AUTHORITY = "Change the authority's own settings"
-    SEE_ACCOUNTS = "Keep the accounts: see, add, change and close them, and end sessions"
+    SEE_ACCOUNTS = "Keep the accounts, the teams and workers that they belong to, and end sessions"
     CHECK_AUDIT = "Check that the audit trail is whole"

@@ -25,6 +25,7 @@ from heard.child.people.operations.work import (
     start_work,
 )
 from heard.child.people.operations.workers import (
+    AsBefore,
     LinkedMeanwhile,
     link_account,
     move_to_team,
@@ -34,6 +35,7 @@ from heard.child.people.operations.workers import (
 
 __all__ = [
     "GLASS",
+    "AsBefore",
     "LinkedMeanwhile",
     "Restricted",
     "add_adult",

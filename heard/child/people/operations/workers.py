@@ -16,16 +16,18 @@ class LinkedMeanwhile(Exception):
     """The worker or the account got another link, or the account was closed, a moment ago."""
 
 
+class AsBefore(Exception):
+    """It stands so already: nothing changed, and nothing is recorded."""
+
+
 @operation("worker.linked")
 def link_account(*, worker: UUID, staff: UUID, by: Actor, at: datetime, audit: Recorder) -> Worker:
     """Say that this account is this worker: the children of their work open to it.
 
-    Raises LinkedMeanwhile. The same link again changes nothing.
+    Raises LinkedMeanwhile.
     """
     account = Staff.objects.select_for_update().get(pk=staff)
     row = Worker.objects.select_for_update().get(pk=worker)
-    if row.staff_id == staff:
-        return row
     taken = Worker.objects.filter(staff=staff).exists()
     if row.staff_id is not None or taken or not account.is_active:
         raise LinkedMeanwhile
@@ -37,12 +39,13 @@ def link_account(*, worker: UUID, staff: UUID, by: Actor, at: datetime, audit: R
 
 @operation("worker.unlinked")
 def unlink_account(*, worker: UUID, by: Actor, at: datetime, audit: Recorder) -> Worker:
-    """Take the account from a worker: nothing of their work opens to it any more."""
+    """Take the account from a worker: nothing of their work opens to it. Raises AsBefore."""
     row = Worker.objects.select_for_update().get(pk=worker)
-    if row.staff_id is not None:
-        audit(subject=("worker", str(worker)), data={"staff": str(row.staff_id)})
-        row.staff = None
-        row.save(update_fields=["staff"])
+    if row.staff_id is None:
+        raise AsBefore
+    audit(subject=("worker", str(worker)), data={"staff": str(row.staff_id)})
+    row.staff = None
+    row.save(update_fields=["staff"])
     return row
 
 
@@ -50,13 +53,14 @@ def unlink_account(*, worker: UUID, by: Actor, at: datetime, audit: Recorder) ->
 def move_to_team(
     *, worker: UUID, team: UUID | None, by: Actor, at: datetime, audit: Recorder
 ) -> Worker:
-    """Move a worker to another team, or to none; the work that they have stays theirs."""
+    """Move a worker to another team, or to none; their work stays theirs. Raises AsBefore."""
     row = Worker.objects.select_for_update().get(pk=worker)
-    if row.team_id != team:
-        moved = {"from": str(row.team_id or ""), "to": str(team or "")}
-        audit(subject=("worker", str(worker)), data=moved)
-        row.team_id = team
-        row.save(update_fields=["team"])
+    if row.team_id == team:
+        raise AsBefore
+    moved = {"from": str(row.team_id or ""), "to": str(team or "")}
+    audit(subject=("worker", str(worker)), data=moved)
+    row.team_id = team
+    row.save(update_fields=["team"])
     return row
 
 
@@ -64,11 +68,12 @@ def move_to_team(
 def name_manager(
     *, team: UUID, manager: UUID | None, by: Actor, at: datetime, audit: Recorder
 ) -> Team:
-    """Name who manages a team, or nobody; whoever did before manages it no longer."""
+    """Name who manages a team, or nobody, in place of whoever did before. Raises AsBefore."""
     row = Team.objects.select_for_update().get(pk=team)
-    if row.manager_id != manager:
-        named = {"from": str(row.manager_id or ""), "to": str(manager or "")}
-        audit(subject=("team", str(team)), data=named)
-        row.manager_id = manager
-        row.save(update_fields=["manager"])
+    if row.manager_id == manager:
+        raise AsBefore
+    named = {"from": str(row.manager_id or ""), "to": str(manager or "")}
+    audit(subject=("team", str(team)), data=named)
+    row.manager_id = manager
+    row.save(update_fields=["manager"])
     return row

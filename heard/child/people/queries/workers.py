@@ -57,6 +57,11 @@ def manages(asked_by: Staff, worker: Worker) -> list[str]:
     return [row.name for row in teams(asked_by).filter(manager=worker)]
 
 
+def managed_by(staff: Staff, team: UUID) -> bool:
+    """Say whether this person manages that team."""
+    return Team.objects.filter(pk=team, manager__staff=staff).exists()
+
+
 def worker_with_id(asked_by: Staff, authority_id: str) -> Worker | None:
     """Return who has exactly this id in the case management system."""
     check_can_keep_accounts(asked_by)
