@@ -22,7 +22,7 @@ import psycopg
 import pytest
 
 HEARD = str(Path(sys.executable).parent / "heard")
-PATIENCE = 60  # seconds for the server to answer; starting takes a few
+PATIENCE = 180  # seconds for the server to answer; starting takes a few on a free machine
 
 
 @dataclass

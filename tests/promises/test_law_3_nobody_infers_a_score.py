@@ -15,18 +15,17 @@ from django.db import transaction
 
 from heard.child.feedback.operations import Given, LastPage, Offer, hand_in, keep_answer, offer_form
 from heard.kernel.ids import uuid7
-from tests.cast import NOON, ROLES, SYSTEM, TODAY, Cast, make_cast
-from tests.promises.samples import make_samples
+from tests.cast import NOON, ROLES, SYSTEM, TODAY, Cast
 from tests.promises.twin_worlds import (
     Asked,
     ask_everything,
     differences,
-    sequences_begin_again,
+    prepared,
     without_chance,
 )
 
 ROOT = Path(__file__).parents[2]
-DOORS = ("heard.config.doors.staff",)
+STAFF = "heard.config.doors.staff"
 CLOSE = ("Priya", "Ruth")
 OTHERS = ("visitor", *(name for name in ROLES if name not in CLOSE))
 # Where a form stands in its context: who, when, how, what was talked about.
@@ -36,14 +35,14 @@ IN_PLACE = re.compile(
 TITLE = re.compile(rb"<title>(.*?)</title>", re.S)
 
 
-def world(person: str, score: int, caplog: pytest.LogCaptureFixture) -> tuple[list[Asked], str]:
-    """Return all that a person can ask where every answer is this score, and what was logged."""
+def world(
+    people: tuple[str, ...], score: int, caplog: pytest.LogCaptureFixture
+) -> tuple[list[Asked], str]:
+    """Return all that people can ask where every answer is this score, and what was logged."""
     caplog.clear()
     with transaction.atomic(), pytest.MonkeyPatch.context() as patch:
         without_chance(patch)
-        sequences_begin_again()
-        cast = make_cast()
-        samples = make_samples(cast)
+        cast, samples = prepared()
         forms = [answered(cast, score), answered(cast, score, adult=cast.adults["Nan"].pk)]
         things = {
             "child": [c.pk for c in cast.children.values()],
@@ -53,7 +52,7 @@ def world(person: str, score: int, caplog: pytest.LogCaptureFixture) -> tuple[li
             "adult": [cast.adults["Nan"].pk],
             "step": ["start", "2", "end", "done"],
         }
-        asked = [a for door in DOORS for a in ask_everything(samples, person, things, door)]
+        asked = [a for who in people for a in ask_everything(samples, who, things, STAFF, ("get",))]
         transaction.set_rollback(True)
     return asked, caplog.text
 
@@ -77,30 +76,37 @@ def answered(cast: Cast, score: int, adult: Any = None) -> Any:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("person", OTHERS)
-def test_for_everybody_else_nothing_differs(person: str, caplog: pytest.LogCaptureFixture) -> None:
-    low, high = world(person, 1, caplog), world(person, 5, caplog)
-    assert len(low[0]) > 100
-    assert not differences(low[0], high[0])
+@pytest.mark.parametrize("people", [OTHERS[::2], OTHERS[1::2]], ids=", ".join)
+def test_for_everybody_else_nothing_differs(
+    people: tuple[str, ...], caplog: pytest.LogCaptureFixture
+) -> None:
+    low, high = world(people, 1, caplog), world(people, 5, caplog)
+    assert len(low[0]) > 300
+    assert differences(low[0], high[0]) == []
     assert low[1] == high[1]
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("person", CLOSE)
 def test_for_the_worker_and_the_manager_only_where_the_form_stands(
-    person: str, caplog: pytest.LogCaptureFixture
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    low, high = world(person, 1, caplog), world(person, 5, caplog)
+    low, high = world(CLOSE, 1, caplog), world(CLOSE, 5, caplog)
     found = differences(low[0], high[0])
-    assert found, "the control: they do see it somewhere"
-    assert not [line for line in found if not IN_PLACE.match(line.split(" ", 1)[1])]
-    assert not [line for line in found if "/hand/" in line]
+    for person in CLOSE:  # the control: they do see it somewhere
+        assert any(line.startswith(person) for line in found), person
+    assert [line for line in found if not IN_PLACE.match(line.split(" ", 1)[1])] == []
+    assert [line for line in found if "/hand/" in line] == []
     for one, other in zip(low[0], high[0], strict=True):
-        assert one.headers == other.headers, one.request
+        assert _names(one) == _names(other), one.request
         assert TITLE.findall(one.body) == TITLE.findall(other.body), one.request
         if dict(one.headers).get("Content-Disposition"):
             assert one.body == other.body, one.request
     assert low[1] == high[1]
+
+
+def _names(asked: Asked) -> list[tuple[str, str]]:
+    """Return the headers but how long the page is."""
+    return [header for header in asked.headers if header[0] != "Content-Length"]
 
 
 def test_only_the_feedback_app_reads_a_score() -> None:

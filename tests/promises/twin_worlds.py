@@ -18,7 +18,8 @@ from django.urls import reverse
 
 from heard.config.reference.doors import Page, pages_of
 from heard.foundations.deployment import clock
-from tests.promises.samples import Samples, signed_in
+from tests.cast import Cast, make_cast
+from tests.promises.samples import Samples, make_samples, signed_in
 
 MOMENT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 NAMED = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -45,16 +46,46 @@ def without_chance(patch: pytest.MonkeyPatch, seed: int = 1) -> None:
     patch.setattr(time, "time_ns", lambda: int(MOMENT.timestamp() * 1e9))
 
 
+def prepared() -> tuple[Cast, Samples]:
+    """Make the cast and the samples, the same each time; call it inside a transaction."""
+    if not _WARM:  # what is made once in a process (a key, a name) takes chance from the first
+        with transaction.atomic(), pytest.MonkeyPatch.context() as patch:
+            without_chance(patch)
+            make_samples(make_cast())
+            transaction.set_rollback(True)
+        _WARM.append(True)
+    sequences_begin_again()
+    with pytest.MonkeyPatch.context() as patch:
+        without_chance(patch)
+        cast = make_cast()
+        return cast, make_samples(cast)
+
+
+_WARM: list[bool] = []
+
+
 def ask_everything(
-    samples: Samples, person: str, things: dict[str, list[Any]], door: str
+    samples: Samples,
+    person: str,
+    things: dict[str, list[Any]],
+    door: str,
+    methods: tuple[str, ...] = ("get", "post"),
 ) -> Iterator[Asked]:
     """Ask every page of a door, for every thing that it can name, as somebody; keep nothing."""
     with pytest.MonkeyPatch.context() as patch:
-        for page in pages_of(door):
-            for arguments in addresses(page, samples, person, things):
-                for method in ("get", "post"):
+        without_chance(patch)
+        client: Client = signed_in(samples.cast, person)
+        client.raise_request_exception = False
+        signed = dict(client.cookies)
+        for number, page in enumerate(pages_of(door)):
+            # The samples may make a thing of each person's own.
+            without_chance(patch, seed=int.from_bytes(person.encode()) + number)
+            for arguments in list(addresses(page, samples, person, things)):
+                for method in methods:
                     without_chance(patch)
-                    yield _ask(samples, person, page, arguments, method)
+                    client.cookies.clear()
+                    client.cookies.update(signed)
+                    yield _ask(client, person, page, arguments, method)
 
 
 def addresses(
@@ -68,14 +99,9 @@ def addresses(
     return [samples.arguments(page.name, person)] if names else [{}]
 
 
-def _ask(
-    samples: Samples, person: str, page: Page, arguments: dict[str, Any], method: str
-) -> Asked:
+def _ask(client: Client, person: str, page: Page, arguments: dict[str, Any], method: str) -> Asked:
     address = reverse(page.name, kwargs=arguments)
     with transaction.atomic():
-        sequences_begin_again()
-        client: Client = signed_in(samples.cast, person)
-        client.raise_request_exception = False
         response = getattr(client, method)(address)
         body = b"".join(response) if response.streaming else response.content
         transaction.set_rollback(True)

@@ -205,7 +205,7 @@ class AfterForm(forms.Form):
     words = forms.CharField(
         widget=forms.Textarea(attrs={"rows": 5}), max_length=65_536, required=False, strip=False
     )
-    audience = forms.ChoiceField(widget=forms.RadioSelect)
+    audience = forms.ChoiceField(widget=forms.RadioSelect, required=False)
 
     def __init__(self, *args: Any, label: str, worker: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -219,7 +219,11 @@ class AfterForm(forms.Form):
             ("helping", "The people who help me"),
             ("worker", f"Only {worker} and their manager"),
         ]
-        audience.error_messages["required"] = "Choose who may see this"
+
+    def clean_audience(self) -> str:
+        """Return who may see it; nothing chosen is what a child's words begin with."""
+        chosen: str = self.cleaned_data["audience"]
+        return chosen or "helping"
 
 
 def new_id() -> dict[str, UUID]:

@@ -7,6 +7,7 @@ from heard.child.feedback.queries.context import (
     form_in_context,
     form_of_said,
     forms_of_said,
+    words_only,
 )
 from heard.child.feedback.queries.filling import (
     adults_now,
@@ -51,6 +52,7 @@ __all__ = [
     "meetings_lately",
     "my_reflections",
     "someone_else",
+    "words_only",
     "work_began",
     "worker_of_staff",
 ]

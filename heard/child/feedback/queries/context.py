@@ -89,3 +89,9 @@ def _shown(staff: Staff, form: Form, at: datetime) -> InContext:
 def _one(a: Answer, with_scores: bool) -> Answered:
     score = a.score if with_scores else None
     return Answered(a.question, a.state, score, a.words, a.simpler_used, a.written_right)
+
+
+def words_only(shown: InContext) -> InContext:
+    """Return a form in its context without a number, for a page where numbers do not belong."""
+    answers = {key: one._replace(score=None) for key, one in shown.answers.items()}
+    return shown._replace(answers=answers, with_scores=False)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import prefetch_related_objects
 
-from heard.child.feedback.queries import InContext, forms_of_said
+from heard.child.feedback.queries import InContext, forms_of_said, words_only
 from heard.child.people.models import AdvocateOf, Allocation, Child, Tie
 from heard.child.people.permissions import NotYours
 from heard.child.people.queries import advocates_of, allocations_of, network_of
@@ -67,13 +67,7 @@ def forms_in(staff: Staff, said: list[Said], worker: bool, at: datetime) -> dict
     A story shows many at once, and the manager sees numbers one form at a time (01-feedback.md).
     """
     found = forms_of_said(staff, said, at)
-    return found if worker else {key: without_scores(one) for key, one in found.items()}
-
-
-def without_scores(shown: InContext) -> InContext:
-    """Return a form with its words and context, and no numbers."""
-    answers = {key: one._replace(score=None) for key, one in shown.answers.items()}
-    return shown._replace(answers=answers, with_scores=False)
+    return found if worker else {key: words_only(one) for key, one in found.items()}
 
 
 def last_handover(child: Child) -> Handover | None:

@@ -1,4 +1,4 @@
-"""The page of the trail: what was found, whether heads are written, and what failed; for Kit, nobody else."""
+"""The page of the trail: what was found, heads, and what failed; for Kit, nobody else."""
 
 from pathlib import Path
 
