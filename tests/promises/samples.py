@@ -165,14 +165,7 @@ def make_samples(cast: Cast) -> Samples:
             "accounts:list": {},
             "accounts:add": {},
             "accounts": {"id": _an_account()},
-            "teams:list": {},
-            "teams:add": {},
-            "teams:workers": {},
-            "teams:add_worker": {},
-            "teams:one": {"team": cast.workers["Sam"].team_id},
-            "teams:manager": {"team": cast.workers["Sam"].team_id},
-            "teams:no_manager": {"team": cast.workers["Sam"].team_id},
-            "teams": {"worker": _a_worker()},
+            **_teams(cast),
             "reviews:fact": {"ref": review.pk.hex},
             "reviews:mine": {},
             "reviews:record_planned": {"planned": coming.pk},
@@ -222,8 +215,15 @@ def _an_account() -> UUID:
     ).pk
 
 
-def _a_worker() -> UUID:
-    return operations.add_worker(name="Ulla", staff=None, team=None, **SYSTEM).pk
+def _teams(cast: Cast) -> dict[str, dict[str, Any]]:
+    """Sam's team, and a worker without an account."""
+    team = {"team": cast.workers["Sam"].team_id}
+    worker = operations.add_worker(name="Ulla", staff=None, team=None, **SYSTEM)
+    return {
+        "teams:list": {}, "teams:add": {}, "teams:workers": {}, "teams:add_worker": {},
+        "teams:one": team, "teams:manager": team, "teams:no_manager": team,
+        "teams": {"worker": worker.pk},
+    }  # fmt: skip
 
 
 def _returns(cast: Cast) -> dict[str, dict[str, Any]]:
