@@ -6,6 +6,7 @@ test may also write `with serving(folder, demo=True) as site: ...`.
 
 import contextlib
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -48,20 +49,28 @@ class Site:
 
 
 @contextlib.contextmanager
-def serving(folder: Path, demo: bool = False, **settings: str) -> Iterator[Site]:
-    """Yield a migrated Heard that answers; it ends, with its workers, when the block does."""
+def serving(
+    folder: Path, demo: bool = False, made: Site | None = None, **settings: str
+) -> Iterator[Site]:
+    """Yield a migrated Heard that answers; it ends, with its workers, when the block does.
+
+    With `made` it begins as a copy of that deployment, its database included.
+    """
     port = _free_port()
     url = f"http://localhost:{port}"  # passkeys need a name, and localhost counts as safe
     environment = {
         **os.environ,
         "HEARD_DATA": str(folder),
         "HEARD_ADDRESS": url,
-        "HEARD_DATABASE_URL": _database_of_its_own(),
+        "HEARD_DATABASE_URL": _database_of_its_own(made),
         "DJANGO_SETTINGS_MODULE": f"heard.config.settings.{'demo' if demo else 'base'}",
         **settings,
     }
     site = Site(url, folder, environment)
-    site.heard("migrate")
+    if made is None:
+        site.heard("migrate")
+    else:
+        shutil.copytree(made.data, folder, dirs_exist_ok=True)
     command = [HEARD, "serve", "--port", str(port), "--workers", "2"]
     with (folder / "serve.log").open("w") as log:
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
@@ -99,14 +108,19 @@ def _free_port() -> int:
         return port
 
 
-def _database_of_its_own() -> str:
-    """On PostgreSQL make a database beside the tests' own; on SQLite the folder has one."""
+def _database_of_its_own(like: Site | None = None) -> str:
+    """On PostgreSQL make a database beside the tests' own; on SQLite the folder has one.
+
+    `like`: a deployment whose database is copied.
+    """
     url = os.environ.get("HEARD_DATABASE_URL", "")
     if not url:
         return ""
     name = f"site_{uuid.uuid4().hex[:12]}"
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
+        theirs = urlsplit(like.environment["HEARD_DATABASE_URL"]).path[1:] if like else ""
+        copied = f' TEMPLATE "{theirs}"' if theirs else ""
+        connection.execute(f'CREATE DATABASE "{name}"{copied}')
     return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
 
 
