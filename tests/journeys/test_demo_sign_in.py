@@ -47,7 +47,7 @@ def test_an_alert_waits_at_home_until_it_is_seen(page: Page, demo_site: Site) ->
     )
     page.goto(f"{demo_site.url}/demo/")
     page.click("button:has-text('Sign in as Ruth')")
-    assert "Somebody opened a record" in page.inner_text(".home-alerts")
+    assert "Somebody opened a record" in page.inner_text("main")
     looked_at(page, "home-alert")
     page.click("text=and say that you saw it")
     looked_at(page, "alerts")

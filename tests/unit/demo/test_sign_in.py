@@ -76,6 +76,6 @@ def test_the_cast_is_who_house_md_says(db: None) -> None:
     staff = make_cast(NOON)
     assert {key: set(person.roles) for key, person in staff.items()} == {
         "priya": {"worker"}, "tom": {"worker"}, "ruth": {"manager"}, "ivor": {"chair"},
-        "sam": {"worker"}, "olu": {"analyst"}, "lena": {"participation_lead"},
-        "dana": {"director"}, "kit": {"administrator"},
+        "sam": {"worker", "duty"}, "olu": {"analyst"}, "lena": {"participation_lead"},
+        "dana": {"director"}, "kit": {"administrator"}, "dev": {"advocate"},
     }  # fmt: skip
