@@ -66,10 +66,10 @@ def test_the_error_of_postgresql_is_known() -> None:
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 8 MB."""
+    """A disk of 24 MB: an empty Heard, its copy, and little more."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(folder)]
     if os.environ.get("HEARD_DATABASE_URL"):
         pytest.skip("the database of PostgreSQL lies on the disk of its server")
     if os.geteuid() or subprocess.run(mount, capture_output=True).returncode:
