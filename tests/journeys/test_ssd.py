@@ -27,7 +27,7 @@ def send(page: Page, site: Site, folder: Path, some: list[Child], night: int) ->
     page.click("button:has-text('Send the files')")
     page.wait_for_url("**/imports/run/**")
     site.heard("worker", "--once")
-    page.wait_for_selector("text=What would change")
+    page.wait_for_selector("text=SSD extract waits for you")
 
 
 def test_an_extract_comes_in_and_many_who_left_wait(
