@@ -190,6 +190,6 @@ def lost(people: list[Person], found: dict[str, list[str]]) -> list[str]:
 
 
 EARLY = [
-    sys.executable, "-m", "gunicorn", "tests.contracts.early_answer:application",
+    sys.executable, "-m", "gunicorn", "tests.contracts.early_answer:application", "--preload",
     "--bind", "127.0.0.1:{port}", "--workers", "2", "--log-level", "warning",
 ]  # fmt: skip

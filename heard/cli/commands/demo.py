@@ -8,7 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from heard.cli.commands import serve
 from heard.cli.main import BadInput, set_up_django
 
 HELP = "run Heard with an invented authority, on this machine only"
@@ -19,6 +18,7 @@ EXAMPLES = """examples:
 
 Everything lies in HEARD_DATA/demo, apart from a real deployment. Nobody in it is real."""
 SETTINGS = "heard.config.settings.demo"
+HEARD = [sys.executable, "-m", "heard.cli.main"]
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -45,9 +45,9 @@ def _serve(port: int) -> None:
     os.environ["HEARD_ADDRESS"] = f"http://localhost:{port}"
     print(f"Northmoor is ready: http://localhost:{port}   (Ctrl+C ends it)", flush=True)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    worker = subprocess.Popen([sys.executable, "-m", "heard.cli.main", "worker"])
+    worker = subprocess.Popen([*HEARD, "worker"])
     try:
-        subprocess.run(serve.server("127.0.0.1", port, 2), check=False)
+        subprocess.run([*HEARD, "serve", "--port", str(port), "--workers", "2"], check=False)
     except KeyboardInterrupt:  # how a demo ends
         pass
     finally:

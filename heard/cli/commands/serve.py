@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 
 from heard.cli.main import BadInput, set_up_django
 
@@ -24,7 +23,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Become the web server. Raises BadInput when the database is not ready."""
+    """Be the web server until somebody ends it. Raises BadInput when the database is not ready."""
     set_up_django()
     from django.db import connection, connections
 
@@ -32,24 +31,16 @@ def run(arguments: argparse.Namespace) -> int:
     count = arguments.workers or workers(connection.vendor, os.cpu_count() or 1)
     connections.close_all()
     print(f"Heard answers at http://{arguments.host}:{arguments.port}", flush=True)
-    command = server(arguments.host, arguments.port, count)
-    os.execv(command[0], command)  # noqa: S606 - our own program, no shell
+    from heard.cli.pages import Pages
+
+    Pages(f"{arguments.host}:{arguments.port}", count).run()
+    return 0
 
 
 def workers(vendor: str, cores: int) -> int:
     """Return how many workers: two for each core and one, on SQLite at most four."""
     wanted = 2 * cores + 1
     return min(wanted, MOST_ON_SQLITE) if vendor == "sqlite" else wanted
-
-
-def server(host: str, port: int, count: int) -> list[str]:
-    """Return the command of the web server: sync workers, renewed now and then."""
-    return [
-        sys.executable, "-m", "gunicorn", "heard.config.wsgi:application",
-        "--bind", f"{host}:{port}", "--workers", str(count), "--worker-class", "sync",
-        "--timeout", "300", "--max-requests", "5000", "--max-requests-jitter", "500",
-        "--log-level", "warning",
-    ]  # fmt: skip
 
 
 def require_ready() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from heard.cli.commands import serve
+from heard.cli.pages import Pages
 
 
 @pytest.mark.parametrize(
@@ -17,10 +18,24 @@ def test_workers(vendor: str, cores: int, count: int) -> None:
     assert serve.workers(vendor, cores) == count
 
 
-def test_sync_workers_that_are_renewed() -> None:
-    command = serve.server("127.0.0.1", 8000, 4)
-    assert command[command.index("--worker-class") + 1] == "sync"
-    assert "--max-requests" in command
+def test_sync_workers_that_are_renewed_and_begin_as_copies() -> None:
+    settings = Pages("127.0.0.1:8000", 4).cfg
+    assert (settings.worker_class_str, settings.workers) == ("sync", 4)
+    assert settings.max_requests
+    assert settings.preload_app
+
+
+def test_what_is_copied_has_one_thread() -> None:
+    """A thread of another library would be gone in the copy, with the lock that it held."""
+    code = (
+        "import os, sys, django\n"
+        "django.setup()\n"
+        "import heard.config.wsgi\n"
+        "print(len(os.listdir('/proc/self/task')), 'polars' in sys.modules)"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["1", "False"]
 
 
 def start(folder: Path, url: str = "") -> subprocess.CompletedProcess[str]:
