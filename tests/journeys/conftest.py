@@ -1,6 +1,7 @@
 """Fixtures of the journeys: a running Heard and real browsers."""
 
 from tests.journeys.browser import chromium, page
+from tests.journeys.families import phone
 from tests.journeys.northmoor import made_northmoor, northmoor
 from tests.journeys.server import demo_site, site
 from tests.journeys.webkit import screen, webkit
@@ -11,6 +12,7 @@ __all__ = [
     "made_northmoor",
     "northmoor",
     "page",
+    "phone",
     "screen",
     "site",
     "webkit",

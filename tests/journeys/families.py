@@ -1,7 +1,12 @@
 """Nan in Northmoor, a form for her, and moving by keyboard as families do on their own devices."""
 
-from playwright.sync_api import Page
+from collections.abc import Iterator
 
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.journeys.northmoor import enter
+from tests.journeys.replaying import nothing_more_happens, replaying
 from tests.journeys.server import Site
 
 NAN = """
@@ -31,6 +36,18 @@ make_link(id=link, purpose="form", subject=form.pk, child=maya.pk, adult=nan.pk,
     check=SafeCheck("own_phone", "She says that it is hers alone"), made_by=priya.staff_id, **who)
 print(code_of(link))
 """
+
+
+@pytest.fixture
+def phone(chromium: Browser, northmoor: Site) -> Iterator[Page]:
+    """Nan's own phone: another browser, small. What it sends goes off five times, and again."""
+    context = chromium.new_context(
+        reduced_motion="reduce", viewport={"width": 360, "height": 740}, has_touch=True
+    )
+    with replaying(context) as sent:
+        yield context.new_page()
+    context.close()
+    nothing_more_happens(northmoor, sent)
 
 
 def nan_is_there(site: Site) -> None:
@@ -71,3 +88,15 @@ def type_into(page: Page, label: str, words: str) -> None:
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"Tab never reached {label!r}")
+
+
+def checked_link(page: Page) -> str:
+    """Make the safe-contact check for a phone of their own, and return the link."""
+    choose(page, "By a link on a phone of their own")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    type_into(page, "Whom did you ask", "I asked her today: only she uses it")
+    enter(page, "Make the code")
+    return page.inner_text(".heard-slip__link")

@@ -1,29 +1,14 @@
 """The family door: Priya leaves a form with Nan, and Nan answers on her own phone, by keyboard."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.journeys.browser import looked_at
-from tests.journeys.families import choose, nan_is_there, type_into
+from tests.journeys.families import checked_link, choose, nan_is_there, type_into
 from tests.journeys.northmoor import enter, sign_in_as
-from tests.journeys.replaying import nothing_more_happens, replaying
 from tests.journeys.server import Site
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def phone(chromium: Browser, northmoor: Site) -> Iterator[Page]:
-    """Nan's own phone: another browser, small. What it sends goes off five times, and again."""
-    context = chromium.new_context(
-        reduced_motion="reduce", viewport={"width": 360, "height": 740}, has_touch=True
-    )
-    with replaying(context) as sent:
-        yield context.new_page()
-    context.close()
-    nothing_more_happens(northmoor, sent)
 
 
 def left_with_nan(page: Page, site: Site) -> str:
@@ -42,15 +27,9 @@ def left_with_nan(page: Page, site: Site) -> str:
     choose(page, "By a link on a phone of their own")
     enter(page, "Make the code")
     looked_at(page, "safe-contact-check-missing")
-    choose(page, "By a link on a phone of their own")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Space")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Space")
-    type_into(page, "Whom did you ask", "I asked her today: only she uses it")
-    enter(page, "Make the code")
+    link = checked_link(page)
     looked_at(page, "slip")
-    return page.inner_text(".heard-slip__link")
+    return link
 
 
 def test_nan_answers_on_her_own_phone(page: Page, phone: Page, northmoor: Site) -> None:
