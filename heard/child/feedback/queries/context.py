@@ -11,6 +11,7 @@ from heard.child.feedback.models import Answer, Form
 from heard.child.feedback.permissions import check_can_see_form, may_see_scores
 from heard.child.people.permissions import NotYours
 from heard.child.voice.models import Said
+from heard.child.voice.permissions import Relations
 from heard.foundations.accounts.models import Staff
 from heard.foundations.audit.reads import record_read
 
@@ -47,28 +48,33 @@ def form_in_context(staff: Staff, form: UUID, at: datetime) -> InContext:
     reason = check_can_see_form(staff, row, at)
     child, what = str(row.child_id), "feedback form"
     record_read(child=child, what=what, why=reason.words, by=staff.actor, at=at)
-    return _shown(staff, row, at)
+    return _shown([(row, may_see_scores(staff, row, at))])[row.pk]
 
 
-def form_of_said(staff: Staff, said: Said, at: datetime) -> InContext | None:
+def form_of_said(
+    staff: Staff, said: Said, at: datetime, known: Relations | None = None
+) -> InContext | None:
     """Return the form that something said came from, or None. The caller wrote the look down."""
-    return forms_of_said(staff, [said], at).get(said.pk)
+    return forms_of_said(staff, [said], at, known).get(said.pk)
 
 
-def forms_of_said(staff: Staff, said: Iterable[Said], at: datetime) -> dict[UUID, InContext]:
+def forms_of_said(
+    staff: Staff, said: Iterable[Said], at: datetime, known: Relations | None = None
+) -> dict[UUID, InContext]:
     """Return the forms of things said that this person may see, by the id of what was said.
 
-    The caller wrote the look down, and shows one form at a time in its context.
+    The caller wrote the look down, and shows one form at a time in its context. `known`: what this
+    person is to the child, where all was said about one child and the caller asked already.
     """
     rows = _whole(Form.objects.filter(said__in=[one.pk for one in said if one.way == "form"]))
-    shown: dict[UUID, InContext] = {}
+    may: list[tuple[Form, bool]] = []
     for row in rows:
         try:
-            check_can_see_form(staff, row, at)
+            check_can_see_form(staff, row, at, known)
         except NotYours:
             continue
-        shown[row.pk] = _shown(staff, row, at)
-    return shown
+        may.append((row, may_see_scores(staff, row, at, known)))
+    return _shown(may)
 
 
 def _whole(rows: QuerySet[Form]) -> QuerySet[Form]:
@@ -78,12 +84,18 @@ def _whole(rows: QuerySet[Form]) -> QuerySet[Form]:
     return named.prefetch_related("hasty_notes__staff")
 
 
-def _shown(staff: Staff, form: Form, at: datetime) -> InContext:
-    with_scores = may_see_scores(staff, form, at)
-    rows = form.answers.order_by("number")
-    if not with_scores:
-        rows = rows.defer("score")
-    return InContext(form, {a.question: _one(a, with_scores) for a in rows}, with_scores)
+def _shown(forms: list[tuple[Form, bool]]) -> dict[UUID, InContext]:
+    """Return forms with their answers; True beside a form: with its numbers.
+
+    The numbers of the other forms are not even read.
+    """
+    shown = {form.pk: InContext(form, {}, with_scores) for form, with_scores in forms}
+    for with_scores in {with_scores for _, with_scores in forms}:
+        of = [form.pk for form, with_ in forms if with_ is with_scores]
+        rows = Answer.objects.filter(form__in=of).order_by("number")
+        for a in rows if with_scores else rows.defer("score"):
+            shown[a.form_id].answers[a.question] = _one(a, with_scores)
+    return shown
 
 
 def _one(a: Answer, with_scores: bool) -> Answered:

@@ -5,10 +5,11 @@ from uuid import UUID
 
 from heard.child.feedback.queries.context import InContext, form_of_said
 from heard.child.people.models import Child, Worker
-from heard.child.people.permissions import NotYours, Reason
+from heard.child.people.permissions import NotYours
 from heard.child.voice import queries as voice
 from heard.child.voice.models import Said
-from heard.child.voice.permissions import check_can_act, reason_to_see
+from heard.child.voice.permissions import Relations, check_can_act, reason_to_see, relations_of
+from heard.child.voice.queries import Opened
 from heard.child.voice.rules import TO_DO
 from heard.foundations.accounts.models import Staff
 from heard.kernel.loop import State
@@ -18,28 +19,29 @@ NOT_FOUND = voice.NOT_FOUND
 ACT = frozenset({"worker", "manager", "holder"})
 
 
-def one(staff: Staff, said: UUID, what: str, at: datetime) -> tuple[Said, Reason]:
+def one(staff: Staff, said: UUID, what: str, at: datetime) -> Opened:
     """Return one thing said that this person may see, and why; the look is written down."""
-    return voice.one(staff, said, what, at)
+    return voice.opened(staff, said, what, at)
 
 
-def to_act_on(staff: Staff, said: UUID, what: str, at: datetime) -> Said:
+def to_act_on(staff: Staff, said: UUID, what: str, at: datetime) -> Opened:
     """Return one thing said that this person may talk over, answer or pass on.
 
     The look is written down. Raises Said.DoesNotExist or NotYours; a page answers both alike.
     """
-    row, reason = voice.one(staff, said, what, at)
-    if reason.name not in ACT:
+    found = voice.opened(staff, said, what, at)
+    if found.reason.name not in ACT:
         raise NotYours
-    return row
+    return found
 
 
-def form_of(staff: Staff, said: Said, at: datetime) -> InContext | None:
+def form_of(staff: Staff, found: Opened, at: datetime) -> InContext | None:
     """Return the form that this came from, numbers only for those of law 3, or None.
 
     The caller wrote the look down.
     """
-    return form_of_said(staff, said, at) if said.way == "form" else None
+    said = found.said
+    return form_of_said(staff, said, at, found.relations) if said.way == "form" else None
 
 
 def waiting_talks(staff: Staff, child: Child, at: datetime) -> list[Said]:
@@ -52,15 +54,16 @@ def waiting_talks(staff: Staff, child: Child, at: datetime) -> list[Said]:
 
 def open_loops(staff: Staff, child: Child, at: datetime) -> list[Said]:
     """Return what still waits and this person may act on, the first due first."""
-    waiting = [row for row in voice.said_by(staff, child, at) if row.state in TO_DO]
-    mine = [row for row in waiting if can_act(staff, row, at)]
+    known = relations_of(staff, child, at)
+    waiting = [row for row in voice.said_by(staff, child, at, known) if row.state in TO_DO]
+    mine = [row for row in waiting if can_act(staff, row, at, known)]
     return sorted(mine, key=lambda row: (row.answer_by, row.pk))
 
 
-def can_act(staff: Staff, said: Said, at: datetime) -> bool:
+def can_act(staff: Staff, said: Said, at: datetime, known: Relations | None = None) -> bool:
     """Say whether this person may talk it over, answer it or pass it on."""
     try:
-        check_can_act(staff, said, at)
+        check_can_act(staff, said, at, known)
     except NotYours:
         return False
     return True

@@ -13,7 +13,7 @@ from heard.child.people.queries import advocates_of, allocations_of, network_of
 from heard.child.reviews.models import Review
 from heard.child.reviews.queries import reviews_of
 from heard.child.voice.models import Handover, Said
-from heard.child.voice.permissions import CLOSE, is_advocate, relations_of
+from heard.child.voice.permissions import CLOSE, Relations, is_advocate, relations_of
 from heard.child.voice.queries import said_by
 from heard.foundations.accounts.models import Staff
 from heard.foundations.audit.reads import record_read
@@ -43,9 +43,9 @@ class Story(NamedTuple):
 def story_of(staff: Staff, child: Child, at: datetime) -> Story:
     """Return the story of a child as this person may read it; the caller wrote the look down."""
     day = at.astimezone(LONDON).date()
-    relations = relations_of(staff, child, at) or {}
-    close = any(name in relations for name in CLOSE)
-    said = said_by(staff, child, at)
+    relations = relations_of(staff, child, at)
+    close = any(name in (relations or {}) for name in CLOSE)
+    said = said_by(staff, child, at, relations)
     prefetch_related_objects(said, "moved__handover__after")
     now = (a for a in allocations_of(child) if a.end_date is None or a.end_date >= day)
     return Story(
@@ -57,17 +57,21 @@ def story_of(staff: Staff, child: Child, at: datetime) -> Story:
         allocation=next((a for a in now if a.start_date <= day), None),
         chaired=reviews_of(child).filter(cancelled=False, chair__isnull=False).first(),
         handover=last_handover(child) if close else None,
-        forms=forms_in(staff, said, "worker" in relations, at),
+        forms=forms_in(staff, said, relations, at),
     )
 
 
-def forms_in(staff: Staff, said: list[Said], worker: bool, at: datetime) -> dict[UUID, InContext]:
+def forms_in(
+    staff: Staff, said: list[Said], relations: Relations | None, at: datetime
+) -> dict[UUID, InContext]:
     """Return the forms behind what was said, by its id; numbers for the child's worker only.
 
     A story shows many at once, and the manager sees numbers one form at a time (01-feedback.md).
     """
-    found = forms_of_said(staff, said, at)
-    return found if worker else {key: words_only(one) for key, one in found.items()}
+    found = forms_of_said(staff, said, at, relations)
+    if relations and "worker" in relations:
+        return found
+    return {key: words_only(one) for key, one in found.items()}
 
 
 def last_handover(child: Child) -> Handover | None:

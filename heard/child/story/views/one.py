@@ -25,13 +25,14 @@ def one(request: StaffRequest, said: UUID) -> HttpResponse:
     """The words, who may see them, what came of them, and what may follow."""
     at = clock.now()
     try:
-        row, reason = loop.one(request.user, said, "something said", at)
+        found = loop.one(request.user, said, "something said", at)
     except loop.NOT_FOUND as nothing:
         raise Http404 from nothing
+    row, reason = found.said, found.reason
     acts = request.user.may(P.WRITE_RECORDS) and reason.name in loop.ACT
     if acts and row.opened_at is None:
         voice.open_words(said=said, by=request.user.actor, at=at)
-    context = page(row, reason, acts) | form_shown(loop.form_of(request.user, row, at))
+    context = page(row, reason, acts) | form_shown(loop.form_of(request.user, found, at))
     reads = may_read(request.user, row.child_id, at)
     return render(request, "story/one.html", context | {"reads_record": reads})
 
@@ -42,7 +43,7 @@ def who(request: StaffRequest, said: UUID) -> HttpResponse:
     """Who may see it: chosen by the speaker, or fewer by the worker."""
     at = clock.now()
     try:
-        row = loop.to_act_on(request.user, said, "who may see it", at)
+        row = loop.to_act_on(request.user, said, "who may see it", at).said
     except loop.NOT_FOUND as nothing:
         raise Http404 from nothing
     name = words.called(row.child)

@@ -30,9 +30,10 @@ def turn(make: type[forms.TurnForm], template: str, heading: str) -> View:
     @needs(P.WRITE_RECORDS)
     def page(request: StaffRequest, said: UUID) -> HttpResponse:
         try:
-            row = loop.to_act_on(request.user, said, heading.format("them").lower(), clock.now())
+            found = loop.to_act_on(request.user, said, heading.format("them").lower(), clock.now())
         except loop.NOT_FOUND as nothing:
             return _not_theirs(request, said, make, nothing)
+        row = found.said
         form = _form(request, make, row)
         seen = request.POST.get("seen", "")
         if seen.isdecimal() and int(seen) != row.steps.count():
@@ -43,7 +44,7 @@ def turn(make: type[forms.TurnForm], template: str, heading: str) -> View:
             messages.info(request, "That has been done, or cannot follow now.")
             return redirect("story:one", said)
         context = shown.page(row, heading, clock.today()) | {"form": form}
-        context |= shown.form_shown(loop.form_of(request.user, row, clock.now()))
+        context |= shown.form_shown(loop.form_of(request.user, found, clock.now()))
         return render(request, template, context, status=422 if form.errors else 200)
 
     page.__doc__ = f"{heading.format('the person')}: a move of the loop, with the words above it."
@@ -69,7 +70,7 @@ def _take(request: StaffRequest, row: Any, form: forms.TurnForm) -> HttpResponse
             by=request.user.actor, at=clock.now(),
         )  # fmt: skip
     except (NotForward, NotYours):
-        now, _ = loop.one(request.user, row.pk, "what happened meanwhile", clock.now())
+        now = loop.one(request.user, row.pk, "what happened meanwhile", clock.now()).said
         return _meanwhile(request, form, shown.since(now, form.cleaned_data["seen"]))
     return redirect("story:one", row.pk)
 
