@@ -36,6 +36,15 @@ REFUSED = {
             "If that was not you, tell your worker and ask for a new one.",
         ),
     ),
+    "not_here": Message(
+        "This does not open here",
+        (
+            "A link works only on the phone or computer where it was opened first. So nobody else "
+            "can read your words.",
+            "Open it there, or type the code from the paper. If it was not you who opened it, ask "
+            "your worker for a new one.",
+        ),
+    ),
     "late": Message(
         "This has run out",
         ("A link works for a short time only. Ask your worker for a new one.",),
@@ -78,6 +87,16 @@ WHY = {
     ),
 }
 
+# Who will see it stands before the first question; a form says it on a page of its own.
+SEEN_BY = {
+    ("told", True): "The people who may read what you told us may read your answer too.",
+    ("told", False): "The people who may read what you told us may read your answer too.",
+    ("ending", True): "Only your worker and the manager read what you write.",
+    ("ending", False): (
+        "Your worker and the people helping you will read it. Your parents or carers will not."
+    ),
+}
+
 
 def look_of(link: Link, today: date) -> str:
     """Return how the pages look: for the family, for a young person, or for a child."""
@@ -89,7 +108,9 @@ def look_of(link: Link, today: date) -> str:
 def invitation(link: Link) -> Message:
     """Return who asks, and why; nothing about the person, as previews of messages read it too."""
     heading, sentences = WHY[link.purpose]
-    return Message(heading, tuple(s.format(who=link.made_by.name) for s in sentences))
+    seen_by = SEEN_BY.get((link.purpose, link.adult_id is not None), "")
+    said = [s.format(who=link.made_by.name) for s in sentences]
+    return Message(heading, (*said, seen_by) if seen_by else tuple(said))
 
 
 def page(look: str, **more: Any) -> dict[str, Any]:
@@ -125,13 +146,22 @@ def what_came_of(said: Said) -> dict[str, Any]:
     }
 
 
-def thank_you(link: Link, form: Form | None) -> Message:
-    """Return what happens next, when everything is said."""
+def thank_you(link: Link, form: Form | None, not_yet: bool) -> Message:
+    """Return what happens next, when everything is said. `not_yet`: they were not told."""
     if form is not None and form.state == "declined":
         return Message("Thank you for telling us", ("You said no, and that is fine.",))
     if form is not None and form.said is not None:
         return Message("Thank you", _next(form.said, form.soon))
-    return Message("Thank you", ("What you said is kept just as you wrote it.",))
+    if not_yet:
+        return Message("Thank you for telling us", NOT_YET)
+    if link.purpose == "told":
+        return Message("Thank you", ("It is good to know that. Tell us more whenever you like.",))
+    seen_by = SEEN_BY.get((link.purpose, link.adult_id is not None), "")
+    kept = "What you said is kept just as you wrote it."
+    return Message("Thank you", (kept, seen_by) if seen_by else (kept,))
+
+
+NOT_YET = ("So we are not done. We look at it again, and somebody talks with you about it.",)
 
 
 def _next(said: Said, soon: bool) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from heard.child.feedback.models import Form
-from heard.child.voice.models import Link, Said
+from heard.child.voice.models import Link, Said, Step
 from heard.child.voice.queries import whole
 from heard.child.voice.queries.links import opened_here
 from heard.child.voice.rules import LinkRefused
@@ -23,6 +23,12 @@ def form_of(link: Link) -> Form:
 def said_of(link: Link) -> Said:
     """Return what somebody said, with its steps, to them."""
     return whole(Said.objects.filter(pk=link.subject)).get()
+
+
+def said_not_yet(link: Link) -> bool:
+    """Say whether the person answered through this link that they were not told yet."""
+    steps = Step.objects.filter(said_id=link.subject, move="told_not_yet")
+    return link.purpose == "told" and steps.filter(recorded_at=link.used_at).exists()
 
 
 def look_written_down(link: Link, by: Actor, at: datetime) -> None:

@@ -60,11 +60,15 @@ def _page(form: "Form") -> Any:
 
 
 def _onward(form: "Form", locked: list[UUID]) -> dict[str, Any]:
-    """Say whose turn is next, so that a family needs no unlock in between."""
+    """Say whose turn is next, so that a family needs no unlock in between.
+
+    Whoever has the tablet next can go back: then it says nothing of whom somebody chose.
+    """
+    shared = {"passed_round": len(locked) > 1}
     others = [f for f in queries.forms_together(form) if f.pk in locked and f.pk != form.pk]
     if not others:
-        return {"onward": {"person": "", "href": ""}}
-    return {"onward": {"person": person_of(others[0]), "href": _page(others[0])("start")}}
+        return {"onward": {"person": "", "href": ""}, **shared}
+    return {"onward": {"person": person_of(others[0]), "href": _page(others[0])("start")}, **shared}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -41,6 +41,9 @@ def with_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 
 def _over(request: HttpRequest, link: UUID, why: str) -> HttpResponse:
+    """The number of a link says nothing, not even whether there is such a link."""
+    if why in ("unknown", "elsewhere"):
+        return refused(request, "not_here")
     if why != "used":
         return refused(request, why)
     return redirect("family:on", link) if request.method == "POST" else thanked(request, link)
@@ -57,5 +60,6 @@ def thanked(request: HttpRequest, link: UUID) -> HttpResponse:
     row = queries.done_with(cookie_of(request), link)
     form = queries.form_of(row) if row.purpose == "form" else None
     look = presenters.look_of(row, clock.today())
-    context = presenters.page(look, message=presenters.thank_you(row, form), why="")
+    message = presenters.thank_you(row, form, queries.said_not_yet(row))
+    context = presenters.page(look, message=message, why="")
     return render(request, "feedback/family/thanks.html", context)
