@@ -26,9 +26,9 @@ def test_data() -> Path:
 @pytest.fixture
 def cast(db: None) -> "Cast":
     """The staff and children of the cast, in an otherwise empty Heard."""
-    from tests.cast import make_cast
+    from tests.cast_again import cast_again
 
-    return make_cast()
+    return cast_again()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
