@@ -3,6 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
+
 from heard.child.feedback.queries.context import InContext, form_of_said
 from heard.child.people.models import Child, Worker
 from heard.child.people.permissions import NotYours
@@ -49,7 +51,9 @@ def waiting_talks(staff: Staff, child: Child, at: datetime) -> list[Said]:
 
     The caller wrote the look at the child down.
     """
-    return [row for row in open_loops(staff, child, at) if row.state == State.OPEN]
+    rows = [row for row in open_loops(staff, child, at) if row.state == State.OPEN]
+    prefetch_related_objects(rows, "moved__handover__after")
+    return rows
 
 
 def open_loops(staff: Staff, child: Child, at: datetime) -> list[Said]:
