@@ -1,4 +1,7 @@
-"""Privacy by classification: every field of every model says what it is and how long it is kept."""
+"""Privacy by classification: every field of every model says what it is and how long it is kept.
+
+Law 4 finds the fields of own words by it.
+"""
 
 import importlib
 

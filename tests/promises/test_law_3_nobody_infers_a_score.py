@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from django.apps import apps
 from django.db import transaction
 
+from heard.child.feedback.models import Answer
 from heard.child.feedback.operations import Given, LastPage, Offer, hand_in, keep_answer, offer_form
 from heard.child.people.operations import open_glass
 from heard.foundations.audit import chain
@@ -49,6 +51,7 @@ class World(NamedTuple):
     asked: list[Asked]
     logged: str
     trail: list[str]
+    kept: list[str]
 
 
 def world(people: tuple[str, ...], score: int, caplog: pytest.LogCaptureFixture) -> World:
@@ -69,9 +72,16 @@ def world(people: tuple[str, ...], score: int, caplog: pytest.LogCaptureFixture)
             "adult": [cast.adults["Nan"].pk],
             "step": ["start", "2", "end", "done"],
         }
+        kept = rows_beside_the_answers()
         asked = [a for who in people for a in ask_everything(samples, who, things, STAFF, ("get",))]
         transaction.set_rollback(True)
-    return World(asked, caplog.text, trail)
+    return World(asked, caplog.text, trail, kept)
+
+
+def rows_beside_the_answers() -> list[str]:
+    """Return every row of every table of the database but the answers themselves."""
+    models = [m for m in apps.get_models() if m is not Answer]
+    return [f"{m.__name__} {row}" for m in models for row in m.objects.order_by("pk").values()]
 
 
 def what_is_written_down(patch: pytest.MonkeyPatch) -> list[str]:
@@ -136,6 +146,16 @@ def test_for_the_worker_and_the_manager_only_where_the_form_stands(
         if dict(one.headers).get("Content-Disposition"):
             assert one.body == other.body, one.request
     assert (low.logged, low.trail) == (high.logged, high.trail)
+
+
+@pytest.mark.django_db
+def test_no_number_is_kept_anywhere_else(caplog: pytest.LogCaptureFixture) -> None:
+    """Not in the trail, an alert, a task, a session, the words, or any table but the answers'."""
+    low, high = world((), 1, caplog), world((), 5, caplog)
+    assert len(low.kept) > 100
+    # The seals of the trail differ when what they seal does.
+    assert [a for a, b in zip(low.trail, high.trail, strict=True) if a != b] == []
+    assert [a for a, b in zip(low.kept, high.kept, strict=True) if a != b] == []
 
 
 def _names(asked: Asked) -> list[tuple[str, str]]:

@@ -6,13 +6,23 @@ import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Model
+from django.forms import Field, Form, Textarea
 
+from heard.config.doors import family
+from heard.config.reference.doors import pages_of
 from heard.foundations.access.classified import Classified
 from heard.foundations.audit.guard import writing_allowed
 from heard.foundations.audit.kept import kept
 from tests.promises.test_classified import declared
 
 OWN = "own words"
+# What somebody who works here writes under their own name.
+OF_STAFF = {
+    "AnswerForm.reason", "AuthoriseForm.why", "BringForm.about", "CallOffForm.why",
+    "ChairForm.why_not", "CopyForm.why", "DecideForm.reason", "DescribeForm.communication",
+    "EndForm.why", "EndingLinkForm.words", "FamilyForm.children", "HastyForm.words",
+    "LinkForm.words", "ReaderForm.reason", "ReasonForm.reason", "RestrictForm.reason",
+}  # fmt: skip
 ODD = (
     "  two spaces,\ttabs\r\nand lines\n",
     "<script>x</script> {{7*7}} ${jndi:x} %n%s ' \" \\",
@@ -43,6 +53,32 @@ def test_every_field_of_own_words_is_kept_by_the_database() -> None:
         if model not in kept() or (kept()[model] and field not in kept()[model])
     ]
     assert not missing
+
+
+def boxes() -> list[tuple[str, Field]]:
+    """Every box for words of every form about a child, by the name of its form."""
+    assert pages_of("heard.config.doors.staff")  # every form of both doors is read now
+    assert pages_of(family.URLS)
+    found: dict[str, Field] = {}
+    waiting = list(Form.__subclasses__())
+    while waiting:
+        form = waiting.pop()
+        waiting += form.__subclasses__()
+        if form.__module__.startswith("heard.child."):
+            fields = form.base_fields.items()
+            found |= {
+                f"{form.__name__}.{n}": f for n, f in fields if isinstance(f.widget, Textarea)
+            }
+    return sorted(found.items())
+
+
+@pytest.mark.parametrize("words", ODD)
+def test_no_box_for_words_changes_what_was_typed(words: str) -> None:
+    """Walks every form: but for line ends, which every browser sends in its own way."""
+    assert {"SaidForm.words", "TalkForm.learned"} <= {name for name, _ in boxes()}
+    typed = words.replace("\r\n", "\n")
+    changed = {name: box.clean(words) for name, box in boxes() if name not in OF_STAFF}
+    assert not [n for n, c in changed.items() if c.replace("\r\n", "\n") != typed]
 
 
 @pytest.mark.django_db

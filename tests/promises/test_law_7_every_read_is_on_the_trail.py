@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pytest
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -18,6 +18,7 @@ from heard.child.people.operations import open_glass
 from heard.child.reviews.models import PlannedReview, Review
 from heard.child.voice.models import Said
 from heard.config.reference.doors import Page, pages_of
+from heard.foundations.audit.guard import writing_allowed
 from heard.foundations.audit.models import AuditEvent
 from heard.foundations.deployment import clock
 from tests.cast import ROLES, Cast
@@ -50,6 +51,16 @@ def test_no_page_shows_a_child_without_a_line_on_the_trail(cast: Cast, person: s
         if not look.listed and shown - look.read:
             wrong.append(f"{person} {look.request} shows {sorted(names[pk] for pk in shown)}")
     assert not wrong
+
+
+@pytest.mark.parametrize("change", ["update", "delete"])
+def test_the_trail_cannot_be_changed_quietly(cast: Cast, change: str) -> None:
+    """Not even by whoever may write. How a change behind the database's back is found: audit."""
+    event = AuditEvent.objects.filter(seq=AuditEvent.objects.latest("seq").seq)
+    how = {"update": lambda: event.update(actor_name="Nobody"), "delete": event.delete}
+    refused = pytest.raises(DatabaseError, match="append-only")
+    with refused, transaction.atomic(), writing_allowed("test"):
+        how[change]()
 
 
 def everything_opened(cast: Cast, person: str) -> Iterator[Looked]:

@@ -1,4 +1,4 @@
-"""Operations are the only way to write: at run time, and in the code."""
+"""Operations are the only way to write, each on the trail (law 7): at run time, and in the code."""
 
 import ast
 import inspect

@@ -1,5 +1,5 @@
-"""Who may do what: the hand-written tables, against every page, every member of the cast and
-every relation to the child.
+"""Who may do what (law 7): the hand-written tables, against every page, every member of the cast
+and every relation to the child.
 
 `who_may_do_what.csv` says for each page who may open it; `relations.csv` says for each relation to
 a child who may read the record. A page of a child opens to those whom both tables name. A page
