@@ -90,6 +90,31 @@ def type_into(page: Page, label: str, words: str) -> None:
     raise AssertionError(f"Tab never reached {label!r}")
 
 
+OWN_FORM = """
+from heard.child.feedback.operations import Offer, offer_form
+from heard.child.people.models import Child, Worker
+from heard.child.voice.codes import code_of
+from heard.child.voice.operations import SafeCheck, make_link
+from heard.foundations.audit.actor import HEARD_ITSELF
+from heard.foundations.deployment import clock
+from heard.kernel.ids import uuid7
+who = {{"by": HEARD_ITSELF, "at": clock.now()}}
+child, priya = Child.objects.get(given_name="{name}"), Worker.objects.get(name="Priya")
+form = offer_form(id=uuid7(), offer=Offer(
+    child=child.pk, kind="{kind}", key="{kind}", version=1, language="en-GB", variant="a",
+    plan="CIN", asked_by=priya.pk, asked_as="worker", asked_on=clock.today(), how="alone"), **who)
+link = uuid7()
+make_link(id=link, purpose="form", subject=form.pk, child=child.pk, adult=None,
+    check=SafeCheck("{way}", "Asked today"), made_by=priya.staff_id, **who)
+print(code_of(link))
+"""
+
+
+def code_for(site: Site, name: str, kind: str, way: str) -> str:
+    """Make a form for a child, and return the code that opens it."""
+    return site.python(OWN_FORM.format(name=name, kind=kind, way=way))
+
+
 def checked_link(page: Page) -> str:
     """Make the safe-contact check for a phone of their own, and return the link."""
     choose(page, "By a link on a phone of their own")

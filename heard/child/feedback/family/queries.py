@@ -27,8 +27,10 @@ def said_of(link: Link) -> Said:
 
 def said_not_yet(link: Link) -> bool:
     """Say whether the person answered through this link that they were not told yet."""
+    if link.purpose != "told" or link.used_at is None:
+        return False
     steps = Step.objects.filter(said_id=link.subject, move="told_not_yet")
-    return link.purpose == "told" and steps.filter(recorded_at=link.used_at).exists()
+    return steps.filter(recorded_at=link.used_at).exists()
 
 
 def look_written_down(link: Link, by: Actor, at: datetime) -> None:
