@@ -70,5 +70,7 @@ def test_a_typed_code_and_not_today(phone: Page, northmoor: Site) -> None:
     type_into(phone, "Your code", "acdef ghjkm npqrt")
     phone.goto(f"{northmoor.url}/family/ACDEF-GHJKM-NPQRT/")
     looked_at(phone, "door-unknown")
+    phone.goto(f"{northmoor.url}/family/on/01a20000-0000-7000-8000-00000000dead/")
+    looked_at(phone, "door-not-here")
     phone.goto(f"{northmoor.url}/family/later/")
     looked_at(phone, "door-not-today")
