@@ -56,7 +56,7 @@ PEOPLE, VOICE, FEEDBACK = "heard/child/people", "heard/child/voice", "heard/chil
 RETURN = "heard/kernel/return_spec"
 ACCESS, AUDIT = "heard/foundations/access", "heard/foundations/audit"
 
-NOTHING_IS_LOST = [
+BREAKS = [
     broken(
         1, "an answer is said to be kept and is not", f"{FEEDBACK}/operations/answering.py",
         "    return Answer.objects.create(", "    return Answer(",
@@ -77,8 +77,6 @@ NOTHING_IS_LOST = [
         "DecideForm(request.POST or None,", "DecideForm({} if request.POST else None,",
         f"{TYPED}[Ruth]", "asking_due:decide: reason",
     ),
-]  # fmt: skip
-EVERY_VOICE_IS_ANSWERED = [
     broken(
         2, "what was said has nobody who holds it", f"{VOICE}/operations/saying.py",
         '        "holder": worker,', '        "holder": None,',
@@ -105,8 +103,6 @@ EVERY_VOICE_IS_ANSWERED = [
         'WORDS = Classified("An adult\'s words', 'WORDS = Classified("A child\'s own words, not',
         f"{LAW_2}::test_every_field_of_own_words_belongs_to_a_loop", "Child.",
     ),
-]  # fmt: skip
-SCORES_STAY = [
     broken(
         3, "a score is kept on an asking", "heard/child/asking_due/models.py",
         "    declined = models",
@@ -148,8 +144,6 @@ SCORES_STAY = [
         '"title": f"What {person_of(form)} answered: {list(shown.answers.values())[0]}"',
         IN_PLACE, "<title>",
     ),
-]  # fmt: skip
-OWN_WORDS = [
     broken(
         4, "words may be changed", f"{VOICE}/apps.py",
         'keep(Said, "id", "words", ', 'keep(Said, "id", ',
@@ -170,8 +164,6 @@ OWN_WORDS = [
         '    "Review.reason": WORDS,\n', "",
         f"{CLASSIFIED}::test_every_field_is_classified", "Review.reason",
     ),
-]  # fmt: skip
-EVERY_QUESTION_CAN_BE_SKIPPED = [
     broken(
         5, "a question must be answered", f"{FEEDBACK}/forms.py",
         "(strip=False, required=False", "(strip=False, required=True",
@@ -188,8 +180,6 @@ EVERY_QUESTION_CAN_BE_SKIPPED = [
         '"skipped", "not_asked", "not_applicable"', '"skipped", "not_applicable"',
         f"{LAW_5}::test_skipped_not_asked_and_not_applicable_are_different_facts", "not_asked",
     ),
-]  # fmt: skip
-THE_CHILD_READS = [
     broken(
         6, "a child reads the words of the office", f"{FEEDBACK}/definitions/child.v1.json",
         "There are no wrong answers.", "Submit your case to the service.",
@@ -201,8 +191,6 @@ THE_CHILD_READS = [
         "Notwithstanding multidisciplinary deliberations, participation necessitates candour.",
         f"{LAW_6}::test_each_page_is_within_the_reading_age_of_its_band", "Notwithstanding",
     ),
-]  # fmt: skip
-NEED_TO_KNOW = [
     broken(
         7, "same team is reason enough", f"{PEOPLE}/permissions.py",
         'values_list("worker__staff", ', 'values_list("worker__team__worker__staff", ',
@@ -263,8 +251,6 @@ NEED_TO_KNOW = [
         "    if not recorder.used:", "    if False:",
         f"{OPERATIONS}::test_an_operation_without_its_event_did_not_happen", "DID NOT RAISE",
     ),
-]  # fmt: skip
-NOT_APPROPRIATE = [
     broken(
         9, "not appropriate is in the denominator", f"{RETURN}/shapes.py",
         'shape["yes"] + shape["no"]', 'shape["yes"] + shape["not_appropriate"]',
@@ -291,8 +277,6 @@ NOT_APPROPRIATE = [
         f"{LAW_9}::test_only_the_manager_agrees_to_it_whoever_sends_the_form[Priya]",
         'person == "Ruth"',
     ),
-]  # fmt: skip
-EVERY_FIGURE_TELLS = [
     broken(
         10, "a figure counts one more than its facts", f"{RETURN}/figures.py",
         "counts[fact.item, fact.line][fact.counted] += 1",
@@ -304,9 +288,4 @@ EVERY_FIGURE_TELLS = [
         'f"{version.built_by_name} built it on', 'f"Somebody built it on',
         f"{LAW_10}::test_the_letter_says_when_up_to_which_day_and_by_whom", "HEARD_ITSELF.name",
     ),
-]  # fmt: skip
-BREAKS = [
-    *NOTHING_IS_LOST, *EVERY_VOICE_IS_ANSWERED, *SCORES_STAY, *OWN_WORDS,
-    *EVERY_QUESTION_CAN_BE_SKIPPED, *THE_CHILD_READS, *NEED_TO_KNOW, *NOT_APPROPRIATE,
-    *EVERY_FIGURE_TELLS,
 ]  # fmt: skip

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,7 +19,6 @@ ROOT = Path(__file__).parents[2]
 COPIED = ("heard", "demo", "tests", "pyproject.toml", "README.md", "docs", "GLOSSARY.md")
 # The copy has a folder and a database of its own, whatever runs these tests.
 NOT_PASSED_ON = {"TESTS_OF_HEARD_FOLDER", "PYTEST_XDIST_WORKER", "HEARD_DATABASE_URL"}
-Ran = tuple[int, str]
 on_sqlite = pytest.mark.skipif(
     "HEARD_DATABASE_URL" in os.environ, reason="the copy runs on SQLite: once is enough"
 )
@@ -50,28 +49,24 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def whole(copy: Path) -> Callable[[str], Ran]:
-    """Return how a test ends in the unbroken copy; asked once for each test."""
-    known: dict[str, Ran] = {}
-
-    def ran(test: str) -> Ran:
-        if test not in known:
-            known[test] = run(copy, test)
-        return known[test]
-
-    return ran
+def whole(copy: Path, request: pytest.FixtureRequest) -> str:
+    """What all tests of the cases say in the unbroken copy, in one run."""
+    calls = (getattr(item, "callspec", None) for item in request.session.items)
+    cases = [call.params["case"] for call in calls if call and "case" in call.params]
+    return run(copy, *dict.fromkeys(case.test for case in cases), "-rpfEs")[1]
 
 
 @on_sqlite
 @pytest.mark.soak
 @pytest.mark.parametrize("case", BREAKS, ids=lambda b: b.name)
-def test_the_law_bites(case: Break, copy: Path, whole: Callable[[str], Ran]) -> None:
-    status, said = whole(case.test)
-    assert status == 0, f"the test must pass before the law is broken:\n{said}"
+def test_the_law_bites(case: Break, copy: Path, whole: str) -> None:
+    passes = f"PASSED {case.test}" in whole and f"FAILED {case.test}" not in whole
+    assert passes, f"the test must pass before the law is broken:\n{whole}"
     with changed(copy, case):
-        status, said = run(copy, case.test)
+        status, said = run(copy, case.test, "-x")
     assert status == 1, f"nobody noticed (or the copy does not run): {case.name}\n{said}"
-    assert failed_test(case) in said, said
+    # An error in a fixture is no failure of the test.
+    assert f"FAILED {case.test}" in said, said
     assert case.says in said, f"it failed for another reason than {case.says!r}:\n{said}"
 
 
@@ -90,15 +85,10 @@ def changed(copy: Path, case: Break) -> Iterator[None]:
             path.write_text(text)
 
 
-def failed_test(case: Break) -> str:
-    """Return what pytest prints of the test that must fail; an error in a fixture is not that."""
-    return f"FAILED {case.test}"
-
-
-def run(folder: Path, test: str) -> Ran:
-    """Run a test in the copy; return its exit status and what it said."""
+def run(folder: Path, *arguments: str) -> tuple[int, str]:
+    """Run tests in the copy; return the exit status and what they said."""
     passed = {k: v for k, v in os.environ.items() if k not in NOT_PASSED_ON}
     environment = {**passed, "PYTHONPATH": str(folder), "COLUMNS": "400"}
-    command = [sys.executable, "-m", "pytest", test, "-q", "-x", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
     ran = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
     return ran.returncode, ran.stdout + ran.stderr
