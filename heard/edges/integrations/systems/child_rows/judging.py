@@ -71,7 +71,7 @@ def _read(row: ChildRow, today: date) -> Said | str:
         try:
             days[name] = day(getattr(row, name))
         except ValueError:
-            return f"The {words} is no date. Write day/month/year."
+            return f"The {words} is no date. Write day/month/year, or year-month-day."
     born, expected = days["born"], days["expected"]
     if born and today < born <= today + UNBORN:
         born, expected = None, born
