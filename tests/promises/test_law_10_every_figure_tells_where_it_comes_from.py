@@ -52,8 +52,10 @@ def test_every_count_opens_to_as_many_facts(version: Any) -> None:
     wrong = {}
     for (item, line, name), count in counted.items():
         facts = FactList(version, chosen(groups(version, item), Asked(item, line, name)))
-        if len(facts) != count:
-            wrong[item, line, name] = (count, len(facts))
+        opened = facts[0 : count + 1]
+        of_it = [f for f in opened if (f.item, f.line, f.counted) == (item, line, name)]
+        if {len(facts), len(opened), len(of_it), len({f.ref for f in of_it})} != {count}:
+            wrong[item, line, name] = (count, len(facts), len(opened), len(of_it))
     assert not wrong
 
 
