@@ -20,6 +20,9 @@ JARGON = re.compile(
     r"\b(users?|case(?!s? of)|services?|submit|LAC|placements?|siblings?|respite|disclosures?"
     r"|closure|foster placement|service user)\b"
 )
+# A short sentence with one long word ("Soon we stop working together") measures this much higher.
+YEARS_FOR_ONE_SENTENCE = 3
+A_CODE = re.compile(r"\b[A-Z]{5}-[A-Z]{5}\b")  # an example of a printed code is no sentence
 OTHER_LOOKS = re.compile(r'set look = (?!"staff")|"look":')
 FOLDERS = ("feedback/asking", "feedback/family")
 # The gallery shows every look to those who build Heard.
@@ -30,6 +33,14 @@ ALL = measured()
 @pytest.mark.parametrize("page", ALL, ids=lambda m: m.where)
 def test_each_page_is_within_the_reading_age_of_its_band(page: Measured) -> None:
     assert page.age <= BANDS[page.band], page.hardest
+
+
+@pytest.mark.parametrize("page", ALL, ids=lambda m: m.where)
+def test_no_sentence_hides_behind_easier_ones(page: Measured) -> None:
+    """A page is measured as a whole; one sentence may not ask for much more than that."""
+    words = [s for s in page.sentences if not A_CODE.search(s)]
+    most = BANDS[page.band] + YEARS_FOR_ONE_SENTENCE
+    assert not [s for s in words if reading_age([s]) > most]
 
 
 @pytest.mark.parametrize("page", ALL, ids=lambda m: m.where)
