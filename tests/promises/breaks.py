@@ -142,7 +142,7 @@ BREAKS = [
         3, "the title of a page says the numbers", f"{FEEDBACK}/views/one.py",
         '"title": f"What {person_of(form)} answered"',
         '"title": f"What {person_of(form)} answered: {list(shown.answers.values())[0]}"',
-        IN_PLACE, "<title>",
+        IN_PLACE, "b'What Maya answered: ",
     ),
     broken(
         4, "words may be changed", f"{VOICE}/apps.py",
