@@ -126,7 +126,8 @@ def test_ruth_sees_what_is_open_and_supervises_one_thing_at_a_time(
     tab_to(page, "Theo", 300)
     press_enter(page)
     looked_at(page, "supervised")
-    assert "too early" in page.inner_text("main") or "school" in page.inner_text("main")
+    said = page.inner_text("main")
+    assert sum(words in said for words in ("too early", "school", "ring me tonight")) == 1, said
 
 
 def test_sam_on_duty_goes_to_theo(page: Page, northmoor: Site) -> None:

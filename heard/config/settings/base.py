@@ -161,8 +161,7 @@ CACHES = {
 # A session ends with the browser, after 30 minutes of rest, and after 10 hours in any case.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-SESSION_COOKIE_AGE = 30 * 60
-SESSION_SAVE_EVERY_REQUEST = True
+SESSION_COOKIE_AGE = 30 * 60  # without a request: SessionsEnd keeps the last, to the minute
 SESSION_MAX_SECONDS = 10 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -11,12 +11,17 @@ from django.shortcuts import redirect
 from heard.foundations.accounts.queries import has_second_factor
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
-STARTED = "heard_session_started"
+STARTED, SEEN = "heard_session_started", "heard_session_seen"
+OFTEN = 60  # seconds
 FREE = ("/account/", "/static/", "/healthz", "/demo/")
 
 
 class SessionsEnd:
-    """End a session some hours after it began, however busy it is."""
+    """End a session some hours after it began, however busy it is, or half an hour after its last.
+
+    The last is kept once a minute. Kept with every request, the second answer to a double click
+    would put back what the session held before the first.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -27,6 +32,8 @@ class SessionsEnd:
             started = request.session.setdefault(STARTED, now)
             if now - started > settings.SESSION_MAX_SECONDS:
                 logout(request)
+            elif now - request.session.get(SEEN, 0) > OFTEN:
+                request.session[SEEN] = now
         return self.get_response(request)
 
 

@@ -3,12 +3,15 @@
 import time
 from datetime import timedelta
 
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.middleware import SessionMiddleware
 from django.contrib.sessions.models import Session
-from django.test import Client
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from heard.foundations.accounts import operations
-from heard.foundations.accounts.middleware import STARTED
+from heard.foundations.accounts.middleware import SEEN, STARTED, SessionsEnd
 from heard.foundations.accounts.models import Staff
 from tests.cast import PASSWORD, SYSTEM, Cast
 from tests.sign_in import client_of
@@ -23,11 +26,30 @@ def test_a_session_rests_30_minutes_at_most(cast: Cast) -> None:
     assert is_in(client)
     row = Session.objects.get()
     assert timedelta(minutes=29) < row.expire_date - timezone.now() <= timedelta(minutes=30)
+    session = client.session
+    session[SEEN] = time.time() - 29 * 60
+    session.save()
     Session.objects.update(expire_date=timezone.now() + timedelta(minutes=1))
-    assert is_in(client)  # each page begins the 30 minutes anew
+    assert is_in(client)  # a page begins the 30 minutes anew
     assert Session.objects.get().expire_date - timezone.now() > timedelta(minutes=29)
     Session.objects.update(expire_date=timezone.now() - timedelta(seconds=1))
     assert not is_in(client)
+
+
+def test_an_answer_that_comes_late_puts_nothing_back(cast: Cast) -> None:
+    """Two clicks on one form: the second read the session before the first changed it."""
+    client = client_of(cast["Olu"])
+    assert is_in(client)
+    late = SessionStore(session_key=client.session.session_key)
+    late.load()
+    stepped = client.session
+    stepped["given"] = "a moment ago"
+    stepped.save()
+    request = RequestFactory().get("/")
+    request.session, request.user = late, cast["Olu"]
+    answer = SessionsEnd(lambda _: HttpResponse())
+    SessionMiddleware(answer).process_response(request, answer(request))
+    assert client.session["given"] == "a moment ago"
 
 
 def test_a_session_ends_after_ten_hours_however_busy(cast: Cast) -> None:
