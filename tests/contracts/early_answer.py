@@ -10,9 +10,12 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from django.db import connections
+
 from heard.config.wsgi import application as heard
 
 LATER = 0.5  # seconds
+ONE = threading.Lock()  # a database has only so many connections, and each thread takes its own
 
 
 def application(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
@@ -28,5 +31,7 @@ def application(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[
 
 def _keep(environ: dict[str, Any]) -> None:
     time.sleep(LATER)
-    for _ in heard(environ, lambda *_: None):
-        pass
+    with ONE:
+        for _ in heard(environ, lambda *_: None):
+            pass
+        connections.close_all()
