@@ -44,7 +44,7 @@ bench: build ## print each speed and size beside what it is compared with
 soak: system build ## the long tests: many kills, many edits, many seeds
 	@$(BIN)/pytest tests -q -m soak
 	@$(BIN)/python -m tests.with_postgres $(BIN)/pytest tests -q -m soak
-	@$(BIN)/python -m tests.with_postgres $(BIN)/pytest tests/promises tests/contracts tests/unit/foundations/safekeeping -q -m "not soak"
+	@$(BIN)/python -m tests.with_postgres $(BIN)/pytest tests/promises tests/contracts -q -m "not soak"
 	@DJANGO_ALLOW_ASYNC_UNSAFE=1 $(BIN)/python -m tests.with_postgres $(BIN)/pytest tests -q -m "browser and not soak"
 
 reference: install ## write docs/reference again from the code

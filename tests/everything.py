@@ -19,16 +19,16 @@ PLAIN = [PYTHON, "-m", "pytest", "tests", "-q", "-n", "2", "--durations=20"]
 PLAIN += ["-m", "not browser and not soak"]
 BROWSER = [PYTHON, "-m", "pytest", "tests", "-q", "-n", "2", "--dist", "loadfile"]
 BROWSER += ["-m", "browser and not soak"]
-# On PostgreSQL in `make soak` only: the same pages and words as on SQLite, a minute or more each.
+# On PostgreSQL in `make soak` only: long, and the same code on both. What knows the database, such as
+# backup, upgrade and doctor, is always tried on both.
 LATER = [
     "contracts/test_commands", "contracts/test_killed_imports",
     "promises/test_law_3_nobody_infers_a_score", "promises/test_twin_worlds",
     "promises/test_twin_worlds_of_files", "promises/test_twin_worlds_of_nan",
-    "promises/test_who_may_do_what", "unit/foundations/safekeeping/test_doctor",
-    "unit/foundations/safekeeping/test_upgrade",
+    "promises/test_who_may_do_what",
 ]  # fmt: skip
 NOT_NOW = [f"--ignore=tests/{name}.py" for name in LATER]
-# The journeys of the loop and of the return run on both databases.
+# The journeys that the product stands on run on both databases; `make soak` runs all on both.
 BOTH = ["asking", "family_door", "loop", "reviews_and_evidence", "the_return"]
 ON_BOTH = [f"tests/journeys/test_{name}.py" for name in BOTH]
 MIGRATIONS = [PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"]
