@@ -19,8 +19,8 @@ PLAIN = [PYTHON, "-m", "pytest", "tests", "-q", "-n", "2", "--durations=20"]
 PLAIN += ["-m", "not browser and not soak"]
 BROWSER = [PYTHON, "-m", "pytest", "tests", "-q", "-n", "2", "--dist", "loadfile"]
 BROWSER += ["-m", "browser and not soak"]
-# On PostgreSQL in `make soak` only: long, and the same code on both. What knows the database, such as
-# backup, upgrade and doctor, is always tried on both.
+# On PostgreSQL in `make soak` only: long, and the same code on both. What knows the database, such
+# as backup, upgrade and doctor, is always tried on both.
 LATER = [
     "contracts/test_commands", "contracts/test_killed_imports",
     "promises/test_law_3_nobody_infers_a_score", "promises/test_twin_worlds",
