@@ -15,16 +15,21 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NamedTuple
+from unittest import mock
 from urllib.parse import urlsplit
 
 import psycopg
-from playwright.sync_api import BrowserContext, Route
+from playwright.sync_api import BrowserContext, Page, Route
 
 from tests.journeys.server import Site
 
 TIMES = 5
+SET_FILES = Page.set_input_files
 ONCE = re.compile(rb'(?:^|&|name=")once[="]')
+# A browser keeps the bytes of files from who looks on, so they are noted when they are chosen.
+A_FILE = re.compile(rb'filename="[^"]+"\r\n[^\r]*\r\n\r\n')
 # What changes by being asked: the trail, notes of forms taken, sessions, wrong tries, the worker.
 MOVING = (
     *("audit_", "access_", "account", "background_"),
@@ -52,21 +57,24 @@ class Answered(NamedTuple):
 def replaying(context: BrowserContext) -> Iterator[list[Sent]]:
     """Send each changing request of a browser five times at once; yield what was sent."""
     sent: list[Sent] = []
+    chosen: list[bytes] = []
+
+    def choose(page: Page, selector: str, files: str | list[str], **how: Any) -> None:
+        names = [files] if isinstance(files, str) else files
+        chosen[:] = [Path(name).read_bytes() for name in names]
+        SET_FILES(page, selector, files, **how)
 
     def handle(route: Route) -> None:
         request = route.request
         body = request.post_data_buffer or b""
-        # The browser does not tell the bytes of a file that it sends: those go as they are.
-        files = "multipart/" in request.headers.get("content-type", "")
-        if request.method != "POST" or files or not ONCE.search(body):
+        if request.method != "POST" or not ONCE.search(body):
             route.continue_()
             return
-        one = Sent(request.url, request.all_headers(), body)
+        one = Sent(request.url, request.all_headers(), _with_files(body, chosen))
         sent.append(one)
         own = urlsplit(request.url).path
-        account = own.startswith("/account/")  # a password takes long to try, on purpose
-        answers = at_once([one] * (2 if account else TIMES))
-        if account:
+        answers = at_once([one] * TIMES)
+        if own.startswith("/account/"):
             answers.sort(key=_let_in)
         else:
             # A page that says at once what happened says so to one; the others are led to it.
@@ -81,8 +89,15 @@ def replaying(context: BrowserContext) -> Iterator[list[Sent]]:
         route.fulfill(status=answers[0].status, headers=headers, body=answers[0].body)
 
     context.route("**/*", handle)
-    yield sent
+    with mock.patch.object(Page, "set_input_files", choose):
+        yield sent
     context.unroute("**/*", handle)
+
+
+def _with_files(body: bytes, files: list[bytes]) -> bytes:
+    """Put the bytes of the chosen files back where the form has them."""
+    left = iter(files)
+    return A_FILE.sub(lambda found: found[0] + next(left), body)
 
 
 def _said_most(answer: Answered) -> tuple[int, bool]:
