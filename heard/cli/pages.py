@@ -1,8 +1,8 @@
 """The web server: gunicorn around this process, whose workers begin as copies of it.
 
-A worker then begins in a second instead of four, and several share their memory. A process may be
-copied only while it has one thread: what starts threads when it is imported (polars) is imported in
-the worker, never before.
+All pages are loaded before, so that a worker begins at once and several share their memory. A
+process may be copied only while it has one thread: what starts threads when it is imported (polars)
+is imported by the page that needs it (tests/architecture/test_starts_light.py).
 """
 
 import gc
@@ -20,7 +20,7 @@ SETTINGS = {
 }
 
 
-def ready(worker: Any) -> None:
+def load_pages() -> None:
     """Load every page before the first is asked for.
 
     What is loaded stays: looking through it for waste, again and again, would cost the odd request
@@ -28,7 +28,10 @@ def ready(worker: Any) -> None:
     """
     from django.urls import get_resolver
 
-    get_resolver().url_patterns  # noqa: B018 - asking loads them
+    from heard.config.doors import family
+
+    for door in (None, family.URLS):
+        get_resolver(door).url_patterns  # noqa: B018 - asking loads them
     gc.collect()
     gc.freeze()
 
@@ -37,7 +40,7 @@ class Pages(BaseApplication):
     """Heard's pages, answered at one address by a number of workers."""
 
     def __init__(self, bind: str, workers: int) -> None:
-        self.own = {**SETTINGS, "bind": bind, "workers": workers, "post_worker_init": ready}
+        self.own = {**SETTINGS, "bind": bind, "workers": workers}
         super().__init__()
 
     def load_config(self) -> None:
@@ -49,4 +52,5 @@ class Pages(BaseApplication):
         """Return the web application, once, before the workers are copied."""
         from heard.config.wsgi import application
 
+        load_pages()
         return application

@@ -7,20 +7,17 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-import polars as pl
 from django.db.models import Count, QuerySet
 
 from heard.edges.imports.models import (
     ChildToDecide,
     Closing,
     ImportRun,
-    LastRead,
     QuarantinedRow,
     SetAsideReview,
 )
 from heard.foundations.accounts.models import Staff
 from heard.foundations.audit.reads import record_read, records_listed
-from heard.foundations.deployment.frames import frame
 
 
 def set_aside_reviews() -> list[str]:
@@ -76,11 +73,6 @@ def quarantined_row(staff: Staff, id: UUID, at: datetime) -> QuarantinedRow:
 NO_ROW = QuarantinedRow.DoesNotExist
 
 
-def last_read(source: str) -> pl.DataFrame:
-    """Return child and digest of what a system said of each child the last time."""
-    return frame(LastRead.objects.filter(source=source), "child", "digest")
-
-
 class Waiting(NamedTuple):
     """What waits since a run for somebody to agree: how many children, and rows of each thing."""
 
@@ -111,12 +103,6 @@ def runs_with_closings() -> list[UUID]:
     """Return the runs whose closings wait for somebody."""
     waiting = Closing.objects.filter(state="waiting")
     return list(waiting.order_by("run").values_list("run", flat=True).distinct())
-
-
-def decided_children() -> pl.DataFrame:
-    """Return child, born_there and state where somebody said that it is the same child."""
-    same = ChildToDecide.objects.filter(state__in=("extract", "heard"))
-    return frame(same, "child", "born_there", "state")
 
 
 def children_to_decide() -> int:

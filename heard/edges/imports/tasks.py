@@ -1,4 +1,7 @@
-"""What the worker does with files that somebody sent: look at them, bring them in, tidy up."""
+"""What the worker does with files that somebody sent: look at them, bring them in, tidy up.
+
+What needs polars is imported when it is asked for: it would add half a second to every start.
+"""
 
 import logging
 from datetime import datetime, timedelta
@@ -6,7 +9,6 @@ from datetime import datetime, timedelta
 from django.db import DatabaseError
 from django_tasks import task
 
-from heard.edges.imports.doing import bring_in, look_at
 from heard.edges.imports.incoming.place import Place
 from heard.edges.imports.models import ImportRun
 from heard.edges.imports.operations import waiting
@@ -27,6 +29,8 @@ def look(run: str) -> None:
     row = ImportRun.objects.filter(pk=run, state="received").first()
     if row is None:
         return
+    from heard.edges.imports.doing import look_at
+
     place = Place(row.pk)
     try:
         summary = look_at(row.kind, place.files, clock.today(), place.tell)
@@ -45,6 +49,8 @@ def load(run: str, by: list[str]) -> None:
     row = ImportRun.objects.filter(pk=run, state="asked").first()
     if row is None:
         return
+    from heard.edges.imports.doing import bring_in
+
     place, actor = Place(row.pk), Actor(*by)  # type: ignore[arg-type]  # kind came from an Actor
     try:
         summary = bring_in(row.kind, place.files, actor, clock.now(), row, place.tell)

@@ -14,9 +14,9 @@ from heard.edges.imports.child_rows.gathered import (
     reaches,
 )
 from heard.edges.imports.child_rows.named_workers import Named, compare_named, who_has_whom
+from heard.edges.imports.known import decided_children
 from heard.edges.imports.loading.periods import Periods, compare_periods
 from heard.edges.imports.loading.who import Children, identify
-from heard.edges.imports.queries import decided_children
 from heard.edges.integrations.systems.child_rows import Extract, Judged, Said, judge
 from heard.edges.integrations.systems.child_rows.judging import set_aside
 

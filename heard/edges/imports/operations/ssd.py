@@ -8,6 +8,7 @@ import polars as pl
 
 from heard.child.people import intake as people
 from heard.child.reviews.intake import take_in_reviews
+from heard.edges.imports.known import decided_children, last_read
 from heard.edges.imports.models import ImportRun, LastRead, WordsOfReview
 from heard.edges.imports.operations import closings, deciding, quarantine
 from heard.edges.imports.operations.alone import one_at_a_time
@@ -19,7 +20,7 @@ from heard.edges.imports.operations.runs import (
     say_what_came_of_it,
 )
 from heard.edges.imports.progress import Tell, silent
-from heard.edges.imports.queries import decided_children, last_read, set_aside_reviews
+from heard.edges.imports.queries import set_aside_reviews
 from heard.edges.imports.ssd.plan import SOURCE, Plan, make_plan
 from heard.edges.imports.ssd.summary import refusal, summary_of
 from heard.edges.imports.words_to_codes import Dictionary, keep_words

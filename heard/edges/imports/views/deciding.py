@@ -1,4 +1,7 @@
-"""Children whose id an extract has with another date of birth: somebody says who they are."""
+"""Children whose id an extract has with another date of birth: somebody says who they are.
+
+What needs polars is imported when it is asked for: it would add half a second to every start.
+"""
 
 from contextlib import suppress
 from uuid import UUID
@@ -10,7 +13,6 @@ from django.shortcuts import redirect, render
 
 from heard.edges.imports import presenters, queries
 from heard.edges.imports.forms import ChildForm
-from heard.edges.imports.operations.deciding import decide
 from heard.edges.imports.operations.runs import NotWaiting
 from heard.foundations.access.permissions import P
 from heard.foundations.access.views import StaffRequest, needs
@@ -30,6 +32,8 @@ def listing(request: StaffRequest) -> HttpResponse:
 @needs(P.SETTLE_REVIEWS)
 def one(request: StaffRequest, row: UUID) -> HttpResponse:
     """Show both dates of birth, and take the answer."""
+    from heard.edges.imports.operations.deciding import decide
+
     child = queries.child_to_decide(request.user, row, clock.now())
     if child is None:
         messages.success(request, "There is nothing to decide about that child any more.")

@@ -1,4 +1,7 @@
-"""Taking data out: the statutory reviews of a year, and the facts. Behind the second factor."""
+"""Taking data out: the statutory reviews of a year, and the facts. Behind the second factor.
+
+What needs polars is imported when it is asked for: it would add half a second to every start.
+"""
 
 import io
 from datetime import date
@@ -6,11 +9,7 @@ from datetime import date
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from heard.edges.imports import taking_out
-from heard.edges.imports.facts_folder.packing import pack
 from heard.edges.imports.forms import YearForm
-from heard.edges.imports.statutory import WRITERS, write
-from heard.edges.imports.statutory_words import rules_in_words
 from heard.foundations.access.permissions import P
 from heard.foundations.access.views import StaffRequest, needs, step_up
 from heard.foundations.deployment import clock
@@ -38,6 +37,9 @@ def _years(today: date) -> list[ReportingYear]:
 @step_up
 def reviews(request: StaffRequest, year: str) -> HttpResponse:
     """Show what the file would hold, what is left out and why, and what the rules say."""
+    from heard.edges.imports import taking_out
+    from heard.edges.imports.statutory_words import rules_in_words
+
     found = taking_out.reviews_to_take_out(
         _year(year), "look", by=request.user.actor, at=clock.now()
     )
@@ -49,6 +51,9 @@ def reviews(request: StaffRequest, year: str) -> HttpResponse:
 @step_up
 def download(request: StaffRequest, year: str, kind: str) -> HttpResponse:
     """Hand over the file."""
+    from heard.edges.imports import taking_out
+    from heard.edges.imports.statutory import WRITERS, write
+
     if kind not in WRITERS:
         raise Http404("There is no such file")
     found = taking_out.reviews_to_take_out(_year(year), kind, by=request.user.actor, at=clock.now())
@@ -61,6 +66,9 @@ def download(request: StaffRequest, year: str, kind: str) -> HttpResponse:
 @step_up
 def facts(request: StaffRequest) -> HttpResponse:
     """Hand over the nine files of facts as a zip."""
+    from heard.edges.imports import taking_out
+    from heard.edges.imports.facts_folder.packing import pack
+
     found = taking_out.facts_to_take_out(by=request.user.actor, at=clock.now())
     out = io.BytesIO()
     pack(found, out)

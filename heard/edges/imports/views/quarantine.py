@@ -1,4 +1,7 @@
-"""Rows that were set aside: why, as they were sent, and what was done about each."""
+"""Rows that were set aside: why, as they were sent, and what was done about each.
+
+What needs polars is imported when it is asked for: it would add half a second to every start.
+"""
 
 from uuid import UUID
 
@@ -9,7 +12,6 @@ from django.shortcuts import redirect, render
 
 from heard.edges.imports import queries
 from heard.edges.imports.forms import NoteForm
-from heard.edges.imports.operations.quarantine import AlreadyDealtWith, deal_with
 from heard.foundations.access.permissions import P
 from heard.foundations.access.views import StaffRequest, needs
 from heard.foundations.deployment import clock
@@ -34,6 +36,8 @@ def listing(request: StaffRequest) -> HttpResponse:
 @needs(P.IMPORT)
 def one(request: StaffRequest, row: UUID) -> HttpResponse:
     """Show one row as it was sent, and take the note about what was done."""
+    from heard.edges.imports.operations.quarantine import AlreadyDealtWith, deal_with
+
     try:
         kept = queries.quarantined_row(request.user, row, clock.now())
     except queries.NO_ROW as missing:

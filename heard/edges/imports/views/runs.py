@@ -1,4 +1,7 @@
-"""Bringing files in: send them, see what would change, say so, see what changed."""
+"""Bringing files in: send them, see what would change, say so, see what changed.
+
+What needs polars is imported when it is asked for: it would add half a second to every start.
+"""
 
 from contextlib import suppress
 from uuid import UUID
@@ -14,9 +17,8 @@ from heard.edges.imports import presenters, queries, tasks
 from heard.edges.imports.forms import FilesForm
 from heard.edges.imports.incoming.place import Place
 from heard.edges.imports.incoming.upload import Quota, RefusedFiles, keep
-from heard.edges.imports.operations import closings, waiting
+from heard.edges.imports.operations import waiting
 from heard.edges.imports.operations.runs import NotWaiting, files_sent
-from heard.edges.imports.words_to_codes.texts import waiting as waiting_texts
 from heard.foundations.access.once import once
 from heard.foundations.access.permissions import P
 from heard.foundations.access.views import StaffRequest, limits_what_it_reads, needs
@@ -31,6 +33,8 @@ TOO_BIG = "These files are more than 200 MB together. Send the tables of one ret
 @needs(P.IMPORT)
 def listing(request: StaffRequest) -> HttpResponse:
     """List the imports, and what waits for somebody."""
+    from heard.edges.imports.words_to_codes.texts import waiting as waiting_texts
+
     page = Paginator(queries.runs(request.user), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
@@ -155,6 +159,8 @@ def discard(request: StaffRequest, run: UUID) -> HttpResponse:
 @require_POST
 def close(request: StaffRequest, run: UUID) -> HttpResponse:
     """Agree that the work of those who are not in an extract any more ends."""
+    from heard.edges.imports.operations import closings
+
     with suppress(NotWaiting):  # somebody was first: the page says how it stands
         closings.agree(run=run, by=request.user.actor, at=clock.now())
     return redirect("imports:run", run=run)
@@ -164,6 +170,8 @@ def close(request: StaffRequest, run: UUID) -> HttpResponse:
 @require_POST
 def keep_open(request: StaffRequest, run: UUID) -> HttpResponse:
     """Say that their work stays open: the extract was not whole."""
+    from heard.edges.imports.operations import closings
+
     with suppress(NotWaiting):
         closings.refuse(run=run, by=request.user.actor, at=clock.now())
     return redirect("imports:run", run=run)

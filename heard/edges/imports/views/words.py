@@ -1,4 +1,7 @@
-"""Words to codes: what the authority's own words about taking part in a review mean."""
+"""Words to codes: what the authority's own words about taking part in a review mean.
+
+What needs polars is imported when it is asked for: it would add half a second to every start.
+"""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -6,9 +9,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from heard.edges.imports.forms import MeaningForm
-from heard.edges.imports.operations.words import map_words
-from heard.edges.imports.words_to_codes import Meant, presenters
-from heard.edges.imports.words_to_codes.texts import one_text, texts
 from heard.foundations.access.permissions import P
 from heard.foundations.access.views import StaffRequest, needs
 from heard.foundations.deployment import clock
@@ -20,6 +20,9 @@ PER_PAGE = 50
 @needs(P.SETTLE_REVIEWS)
 def listing(request: StaffRequest) -> HttpResponse:
     """List the texts that wait, those that somebody decided, and those that Heard knows."""
+    from heard.edges.imports.words_to_codes import presenters
+    from heard.edges.imports.words_to_codes.texts import texts
+
     found = texts(request.user, clock.now())
     waiting = [text for text in found if text.meant is None]
     context = {
@@ -34,6 +37,10 @@ def listing(request: StaffRequest) -> HttpResponse:
 @needs(P.SETTLE_REVIEWS)
 def one(request: StaffRequest, ref: str) -> HttpResponse:
     """Show one text, and take what it means."""
+    from heard.edges.imports.operations.words import map_words
+    from heard.edges.imports.words_to_codes import Meant, presenters
+    from heard.edges.imports.words_to_codes.texts import one_text
+
     found = one_text(request.user, ref, clock.now())
     if found is None:
         raise Http404("There is no such text")

@@ -139,7 +139,7 @@ def test_a_failure_is_said_and_leaves_nothing(
     def fails(*_: object, **__: object) -> None:
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr("heard.edges.imports.tasks.look_at", fails)
+    monkeypatch.setattr("heard.edges.imports.doing.look_at", fails)
     page = send(olu, "ssda903", files_of(returns.write(tmp_path)))
     assert "Heard could not finish" in page.content.decode()
     assert "disk is full" not in page.content.decode()
