@@ -1,6 +1,7 @@
 """What every test shares."""
 
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from tests.cast import Cast
 
 from tests.emptying import the_trail_may_be_emptied_between_tests
+from tests.made import PLACE
 
 __all__ = ["test_data", "the_trail_may_be_emptied_between_tests"]
 
@@ -29,6 +31,12 @@ def cast(db: None) -> "Cast":
     from tests.cast_again import cast_again
 
     return cast_again()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Throw the deployments away that were made to be copied, when the last process is done."""
+    if not hasattr(session.config, "workerinput"):
+        shutil.rmtree(PLACE, ignore_errors=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

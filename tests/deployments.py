@@ -10,7 +10,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from tests.journeys.server import HEARD, Site, _database_of_its_own
+from tests.journeys.server import Site
+from tests.made import HEARD, database_of_its_own, migrated
 
 ROOT = Path(__file__).parents[1]
 FILLED = """
@@ -36,17 +37,19 @@ print(json.dumps(sorted(Staff.objects.values_list("email", flat=True))))
 
 def deployment(folder: Path) -> Site:
     """Return a migrated deployment without a server."""
-    site = blank(folder)
-    site.heard("migrate")
-    return site
+    return _at(folder, migrated(folder))
 
 
 def blank(folder: Path) -> Site:
     """Return a deployment on a machine where nothing was done yet."""
+    return _at(folder, database_of_its_own())
+
+
+def _at(folder: Path, url: str) -> Site:
     environment = {
         **os.environ,
         "HEARD_DATA": str(folder),
-        "HEARD_DATABASE_URL": _database_of_its_own(),
+        "HEARD_DATABASE_URL": url,
         "DJANGO_SETTINGS_MODULE": "heard.config.settings.base",
         "HEARD_TODAY": "",
         "PYTHONPATH": str(ROOT),

@@ -1,21 +1,14 @@
 """The command `heard` with a folder and a database of its own, as an administrator runs it."""
 
-import functools
 import json
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
-import uuid
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
-import psycopg
-
-HEARD = str(Path(sys.executable).parent / "heard")
+from tests.made import HEARD, migrated
 
 
 @dataclass
@@ -61,27 +54,4 @@ def new(folder: Path, url: str) -> Own:
 
 def own(folder: Path) -> Own:
     """Make a migrated deployment in a folder; on PostgreSQL in a database of its own."""
-    pattern = _pattern()
-    data = folder / "data"
-    shutil.copytree(pattern.environment["HEARD_DATA"], data)
-    return new(data, _copy_of(pattern.environment["HEARD_DATABASE_URL"]))
-
-
-@functools.cache
-def _pattern() -> Own:
-    """Migrated once; every other is a copy of it."""
-    folder = tempfile.mkdtemp(prefix="heard-pattern-")
-    made = new(Path(folder), _copy_of("template1"))
-    made.run("migrate")
-    return made
-
-
-def _copy_of(database: str) -> str:
-    """On PostgreSQL make a copy of a database, and return its URL; on SQLite the folder has all."""
-    url = os.environ.get("HEARD_DATABASE_URL", "")
-    if not url:
-        return ""
-    name, of = f"own_{uuid.uuid4().hex[:12]}", urlsplit(database).path.rpartition("/")[2]
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{of}"')
-    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+    return new(folder / "data", migrated(folder / "data"))

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.test import override_settings
@@ -10,35 +11,37 @@ from playwright.sync_api import Page
 
 from demo.cast import code_now, member
 from tests.journeys.browser import tab_to
-from tests.journeys.server import Site, _database_of_its_own, serving
+from tests.journeys.server import Site, serving
+from tests.made import copied
 
 TODAY = "2026-11-23"
 USED: set[str] = set()  # codes typed so far
 
 
-@pytest.fixture(scope="session")
-def made_northmoor(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The demo with forty children, made once; each module begins with a copy of it."""
-    folder = tmp_path_factory.mktemp("made")
+def made_northmoor(folder: Path) -> str:
+    """Put the demo with forty children into a folder; return the URL of its database."""
+    return copied("northmoor", folder, _make)
+
+
+def _make(data: Path, url: str) -> None:
     environment = {
         **os.environ,
-        "HEARD_DATA": str(folder),
-        "HEARD_DATABASE_URL": _database_of_its_own(),
+        "HEARD_DATA": str(data),
+        "HEARD_DATABASE_URL": url,
         "DJANGO_SETTINGS_MODULE": "heard.config.settings.demo",
         "HEARD_TODAY": TODAY,
     }
-    site = Site("", folder, environment)
+    site = Site("", data, environment)
     site.heard("migrate")
     site.python(
         "from datetime import date\n"
         "from demo.northmoor import make\n"
         f"make(date.fromisoformat('{TODAY}'), 40)"
     )
-    return site
 
 
 @pytest.fixture(scope="module")
-def northmoor(tmp_path_factory: pytest.TempPathFactory, made_northmoor: Site) -> Iterator[Site]:
+def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The demo with forty children, on the day of the pictures."""
     folder = tmp_path_factory.mktemp("northmoor")
     with serving(folder, demo=True, made=made_northmoor, HEARD_TODAY=TODAY) as running:

@@ -6,23 +6,20 @@ test may also write `with serving(folder, demo=True) as site: ...`.
 
 import contextlib
 import os
-import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
-import psycopg
 import pytest
 
-HEARD = str(Path(sys.executable).parent / "heard")
+from tests.made import HEARD, migrated
+
 PATIENCE = 180  # seconds for the server to answer; starting takes a few on a free machine
 
 
@@ -50,11 +47,11 @@ class Site:
 
 @contextlib.contextmanager
 def serving(
-    folder: Path, demo: bool = False, made: Site | None = None, **settings: str
+    folder: Path, demo: bool = False, made: Callable[[Path], str] | None = None, **settings: str
 ) -> Iterator[Site]:
     """Yield a migrated Heard that answers; it ends, with its workers, when the block does.
 
-    With `made` it begins as a copy of that deployment, its database included.
+    `made` puts something else than an empty deployment into the folder, and returns its database.
     """
     port = _free_port()
     url = f"http://localhost:{port}"  # passkeys need a name, and localhost counts as safe
@@ -62,15 +59,11 @@ def serving(
         **os.environ,
         "HEARD_DATA": str(folder),
         "HEARD_ADDRESS": url,
-        "HEARD_DATABASE_URL": _database_of_its_own(made),
+        "HEARD_DATABASE_URL": (made or migrated)(folder),
         "DJANGO_SETTINGS_MODULE": f"heard.config.settings.{'demo' if demo else 'base'}",
         **settings,
     }
     site = Site(url, folder, environment)
-    if made is None:
-        site.heard("migrate")
-    else:
-        shutil.copytree(made.data, folder, dirs_exist_ok=True)
     command = [HEARD, "serve", "--port", str(port), "--workers", "2"]
     with (folder / "serve.log").open("w") as log:
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
@@ -106,22 +99,6 @@ def _free_port() -> int:
         one.bind(("127.0.0.1", 0))
         port: int = one.getsockname()[1]
         return port
-
-
-def _database_of_its_own(like: Site | None = None) -> str:
-    """On PostgreSQL make a database beside the tests' own; on SQLite the folder has one.
-
-    `like`: a deployment whose database is copied.
-    """
-    url = os.environ.get("HEARD_DATABASE_URL", "")
-    if not url:
-        return ""
-    name = f"site_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(url, autocommit=True) as connection:
-        theirs = urlsplit(like.environment["HEARD_DATABASE_URL"]).path[1:] if like else ""
-        copied = f' TEMPLATE "{theirs}"' if theirs else ""
-        connection.execute(f'CREATE DATABASE "{name}"{copied}')
-    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
 
 
 def _wait_for(site: Site, process: subprocess.Popen[bytes]) -> None:

@@ -5,14 +5,13 @@ import inspect
 from collections.abc import Callable, Iterable
 
 from django.apps import apps
-from django.utils.module_loading import autodiscover_modules
 
 from heard.config import env
 from heard.config.reference import reading_age
 from heard.config.reference.doors import pages_of
+from heard.config.reference.operations import every_operation
 from heard.foundations.access.permissions import P
 from heard.foundations.access.roles import ROLES
-from heard.foundations.audit.operation import OPERATIONS
 from heard.kernel import loop
 from heard.kernel.return_spec.checks import checks_of
 from heard.kernel.time import ReportingYear
@@ -56,10 +55,9 @@ def who_may_do_what() -> str:
 
 def audit_events() -> str:
     """Every operation, the event that it records, and what it does."""
-    autodiscover_modules("operations", "intake", "reads", "tasks")
     rows = [
         (f"`{verb}`", (inspect.getdoc(run) or "").split("\n")[0])
-        for verb, run in sorted(OPERATIONS.items())
+        for verb, run in sorted(every_operation().items())
     ]
     words = (
         "Each is one link of the chain: who, when, what, about which record. No words of a child.\n"

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.server import HEARD, Site, _database_of_its_own
+from tests.journeys.server import Site
+from tests.made import HEARD, migrated
 
 PATIENCE = 90
 
@@ -19,13 +20,11 @@ def deployment(tmp_path_factory: pytest.TempPathFactory) -> Site:
     environment = {
         **os.environ,
         "HEARD_DATA": str(folder),
-        "HEARD_DATABASE_URL": _database_of_its_own(),
+        "HEARD_DATABASE_URL": migrated(folder),
         "DJANGO_SETTINGS_MODULE": "heard.config.settings.base",
         "PYTHONPATH": str(Path(__file__).parents[4]),
     }
-    site = Site("", folder, environment)
-    site.heard("migrate")
-    return site
+    return Site("", folder, environment)
 
 
 def start(site: Site) -> "subprocess.Popen[bytes]":
@@ -57,6 +56,7 @@ def test_asked_to_stop_it_finishes_its_task_and_takes_no_other(deployment: Site)
 def test_two_workers_share_the_tasks_and_do_nothing_twice(deployment: Site) -> None:
     folder = deployment.data / "shared"
     folder.mkdir()
+    deployment.heard("worker", "--once")  # a head is written
     deployment.python(
         "from tests.unit.foundations.background import jobs\n"
         f"for n in range(20): jobs.slow.enqueue({str(folder)!r} + f'/{{n}}', 0.05)"
