@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from django.apps import apps
 
 from heard.config import env
-from heard.config.doors import family
 from heard.config.reference import reading_age
 from heard.config.reference.doors import pages_of
 from heard.config.reference.operations import every_operation
@@ -55,7 +54,10 @@ def who_may_do_what() -> str:
         "No role opens these. Where it says families, the browser that opened the link does.\n\n"
         + table(
             ("Page", "Address", "Opens to"),
-            ((page.name, f"`{page.path}`", page.opens) for page in pages_of(family.URLS)),
+            (
+                (page.name, f"`{page.path}`", page.opens)
+                for page in pages_of("heard.config.doors.family")
+            ),
         )
     )
 
