@@ -1,6 +1,7 @@
 """Laws 1 and 7 at the families' door, walked: what was typed stands, and what was read is written.
 
-Every page and step that a link opens: a new one is held to it without anyone remembering.
+Every page that a link of any purpose opens is read; boxes are typed into where a form is asked.
+What is typed as the work ends: tests/unit/child/feedback/family/test_told.py.
 """
 
 from collections.abc import Iterator
@@ -9,10 +10,12 @@ from uuid import UUID
 import pytest
 from django.urls import reverse
 
+from heard.child.voice.models import PURPOSES
 from heard.config.doors import family
 from heard.config.reference.doors import pages_of
 from heard.foundations.audit.models import AuditEvent
 from heard.foundations.deployment import clock
+from heard.kernel.ids import uuid7
 from tests.cast import Cast
 from tests.promises.test_law_1_what_was_typed_stays import BOX, FIELD, SHOWN, TYPED, WRONG
 from tests.unit.child.feedback.family.made import (
@@ -34,7 +37,8 @@ def opened(cast: Cast, purpose: str) -> tuple[Phone, UUID]:
     if purpose == "form":
         code = nans_form(cast)[1]
     else:
-        code = link_for(cast, purpose, told_by_nan(cast).pk, at=clock.now())
+        subject = told_by_nan(cast).pk if purpose == "told" else uuid7()
+        code = link_for(cast, purpose, subject, at=clock.now())
     phone.open(code)
     return phone, one_link().pk
 
@@ -48,7 +52,7 @@ def pages(link: UUID) -> Iterator[str]:
             yield reverse(page.name, urlconf=family.URLS, kwargs=kwargs)
 
 
-@pytest.mark.parametrize("purpose", ["form", "told"])
+@pytest.mark.parametrize("purpose", PURPOSES)
 def test_the_door_names_no_child_and_a_look_at_words_is_on_the_trail(
     cast: Cast, purpose: str
 ) -> None:
