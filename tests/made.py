@@ -29,13 +29,18 @@ def migrated(folder: Path) -> str:
 
 
 def _migrate(data: Path, url: str) -> None:
-    environment = {
+    run = surroundings(data, url)
+    subprocess.run([HEARD, "migrate"], env=run, check=True, capture_output=True)
+
+
+def surroundings(data: Path, url: str, settings: str = "base") -> dict[str, str]:
+    """Return the environment in which a command of `heard` works on this deployment."""
+    return {
         **os.environ,
         "HEARD_DATA": str(data),
         "HEARD_DATABASE_URL": url,
-        "DJANGO_SETTINGS_MODULE": "heard.config.settings.base",
+        "DJANGO_SETTINGS_MODULE": f"heard.config.settings.{settings}",
     }
-    subprocess.run([HEARD, "migrate"], env=environment, check=True, capture_output=True)
 
 
 def copied(name: str, folder: Path, make: Callable[[Path, str], None]) -> str:

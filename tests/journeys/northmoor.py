@@ -1,6 +1,5 @@
 """A small Northmoor for journeys: the demo's cast with forty children, and moving by keyboard."""
 
-import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +11,7 @@ from playwright.sync_api import Page
 from demo.cast import code_now, member
 from tests.journeys.browser import tab_to
 from tests.journeys.server import Site, serving
-from tests.made import copied
+from tests.made import copied, surroundings
 
 TODAY = "2026-11-23"
 USED: set[str] = set()  # codes typed so far
@@ -24,14 +23,7 @@ def made_northmoor(folder: Path) -> str:
 
 
 def _make(data: Path, url: str) -> None:
-    environment = {
-        **os.environ,
-        "HEARD_DATA": str(data),
-        "HEARD_DATABASE_URL": url,
-        "DJANGO_SETTINGS_MODULE": "heard.config.settings.demo",
-        "HEARD_TODAY": TODAY,
-    }
-    site = Site("", data, environment)
+    site = Site("", data, surroundings(data, url, "demo") | {"HEARD_TODAY": TODAY})
     site.heard("migrate")
     site.python(
         "from datetime import date\n"
