@@ -28,9 +28,11 @@ def migrated(folder: Path) -> str:
     return copied("migrated", folder, _migrate)
 
 
-def _migrate(data: Path, url: str) -> None:
+def _migrate(data: Path) -> str:
+    url = database_of_its_own()
     run = surroundings(data, url)
     subprocess.run([HEARD, "migrate"], env=run, check=True, capture_output=True)
+    return url
 
 
 def surroundings(data: Path, url: str, settings: str = "base") -> dict[str, str]:
@@ -43,18 +45,16 @@ def surroundings(data: Path, url: str, settings: str = "base") -> dict[str, str]
     }
 
 
-def copied(name: str, folder: Path, make: Callable[[Path, str], None]) -> str:
+def copied(name: str, folder: Path, make: Callable[[Path], str]) -> str:
     """Put a copy of a deployment into a folder; return its database's URL.
 
-    `make(folder, url)` makes it when nobody has yet; the others wait meanwhile.
+    `make(folder)` makes it when nobody has yet, and returns that URL; the others wait meanwhile.
     """
     place = PLACE / name
     with _alone(place):
         if not (place / "url").exists():
             shutil.rmtree(place / "data", ignore_errors=True)
-            url = database_of_its_own()
-            make(place / "data", url)
-            (place / "url").write_text(url)
+            (place / "url").write_text(make(place / "data"))
         shutil.copytree(place / "data", folder, dirs_exist_ok=True)
         return database_of_its_own((place / "url").read_text())
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from demo.cast import code_now, member
 from tests.journeys.browser import tab_to
 from tests.journeys.server import Site, serving
-from tests.made import copied, surroundings
+from tests.made import copied, migrated, surroundings
 
 TODAY = "2026-11-23"
 USED: set[str] = set()  # codes typed so far
@@ -22,14 +22,15 @@ def made_northmoor(folder: Path) -> str:
     return copied("northmoor", folder, _make)
 
 
-def _make(data: Path, url: str) -> None:
+def _make(data: Path) -> str:
+    url = migrated(data)
     site = Site("", data, surroundings(data, url, "demo") | {"HEARD_TODAY": TODAY})
-    site.heard("migrate")
     site.python(
         "from datetime import date\n"
         "from demo.northmoor import make\n"
         f"make(date.fromisoformat('{TODAY}'), 40)"
     )
+    return url
 
 
 @pytest.fixture(scope="module")

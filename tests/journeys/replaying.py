@@ -106,10 +106,11 @@ def _said_most(answer: Answered) -> tuple[int, bool]:
     return answer.status, "messages=" not in cookies
 
 
-def _let_in(answer: Answered) -> tuple[bool, bool]:
+def _let_in(answer: Answered) -> tuple[bool, bool, bool]:
     """A code, a passkey and an old session count once: the answer that opened the door is first."""
     leads_to = dict(answer.headers).get("Location", "")
-    return not leads_to, leads_to.startswith("/account/login/")
+    opens = any(n == "Set-Cookie" and v.startswith("heard=") for n, v in answer.headers)
+    return not leads_to, leads_to.startswith("/account/login/"), not opens
 
 
 def at_once(requests: list[Sent]) -> list[Answered]:

@@ -46,9 +46,14 @@ def add_account(
 def change_password(
     *, staff: Staff, password: str, by: Actor, at: datetime, audit: Recorder
 ) -> None:
-    """Keep a new password of one's own; the form has checked its strength."""
-    staff.set_password(password)
-    staff.start_password_until = None
+    """Keep a new password of one's own; the form has checked its strength.
+
+    The same again keeps what is kept: sessions hang on its salt, and a double click ends none.
+    """
+    kept = Staff.objects.select_for_update().get(pk=staff.pk)
+    staff.password, staff.start_password_until = kept.password, None
+    if not staff.check_password(password):
+        staff.set_password(password)
     staff.save(update_fields=["password", "start_password_until"])
     audit(subject=("staff", str(staff.id)))
 

@@ -71,6 +71,15 @@ def test_a_password_of_ones_own_does_not_run_out(cast: Cast) -> None:
     assert noor.start_password_until is None
 
 
+def test_a_double_click_on_a_new_password_ends_no_session(cast: Cast) -> None:
+    make_noor(cast)
+    one, two = (Staff.objects.get(email="noor@northmoor.example") for _ in range(2))
+    change_password(staff=one, password="three words that differ", **SYSTEM)
+    change_password(staff=two, password="three words that differ", **SYSTEM)
+    kept = Staff.objects.get(pk=one.pk).get_session_auth_hash()
+    assert one.get_session_auth_hash() == two.get_session_auth_hash() == kept
+
+
 def test_the_start_password_is_kept_nowhere(cast: Cast) -> None:
     given = make_noor(cast)
     noor = Staff.objects.get(email="noor@northmoor.example")
