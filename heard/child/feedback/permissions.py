@@ -25,6 +25,17 @@ def may_see_scores(staff: Staff, form: Form, at: datetime, known: Relations | No
     return bool(is_worker(staff, form.child, day) or is_manager(staff, form.child, day))
 
 
+def family_may_see(form: Form) -> bool:
+    """Say whether the others of the family may see a form: its person said so, and still does.
+
+    "Don't tell my parents" weighs more, and so does having told somebody else or taken it back.
+    """
+    said = form.said
+    if said is None or form.kind == "worker" or not form.shared_with_family:
+        return False
+    return not said.not_parents and said.audience != "named" and said.state != "withdrawn"
+
+
 def check_can_see_form(
     staff: Staff, form: Form, at: datetime, known: Relations | None = None
 ) -> Reason:

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from heard.child.feedback.views import asking, handing, one, paper
+from heard.child.feedback.views import asking, handing, one, paper, together
 
 app_name = "feedback"
 urlpatterns = [
     path("children/<uuid:child>/ask/", asking.ask, name="ask"),
+    path("children/<uuid:child>/asked/together/", together.together, name="together"),
     path("asked/<uuid:form>/", one.one, name="one"),
     path("asked/<uuid:form>/paper/", paper.paper, name="paper"),
     path("asked/<uuid:form>/hasty/", one.hasty, name="hasty"),

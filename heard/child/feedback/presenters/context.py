@@ -3,6 +3,7 @@
 from typing import Any
 
 from heard.child.feedback.definitions import Question
+from heard.child.feedback.permissions import family_may_see
 from heard.child.feedback.presenters.filling import asked, definition_of
 from heard.child.feedback.presenters.people import person_of
 from heard.child.feedback.presenters.words import KIND_WORDS, context_rows, how_words
@@ -21,6 +22,7 @@ def form_words(shown: InContext) -> dict[str, Any]:
     rows = [_row(shown, one) for one in wording.questions]
     return {
         "id": form.pk,
+        "child": form.child_id,
         "title": KIND_WORDS[form.kind],
         "who": person_of(form),
         "asked_by": form.asked_by.name,
@@ -32,9 +34,21 @@ def form_words(shown: InContext) -> dict[str, Any]:
         "context": context_rows(form),
         "lang": form.language,
         "later": form.share_when == "later",
-        "shared_with_family": form.shared_with_family,
+        "family_may_see": shown.with_scores and family_may_see(form),
         "soon": form.soon,
         "hasty": [(n.words, n.staff.name, n.noted_at) for n in form.hasty_notes.all()],
+    }
+
+
+def for_the_family(shown: InContext) -> dict[str, Any]:
+    """Return what feedback/asking/together.html shows of one form: the answers only."""
+    form, wording = shown.form, definition_of(shown.form)
+    return {
+        "who": person_of(form),
+        "asked_on": form.asked_on,
+        "faces": wording.faces,
+        "lang": form.language,
+        "rows": [_row(shown, one) for one in wording.questions],
     }
 
 

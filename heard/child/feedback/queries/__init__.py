@@ -29,6 +29,7 @@ from heard.child.feedback.queries.people import (
     someone_else,
     work_began,
 )
+from heard.child.feedback.queries.shared import forms_for_the_family
 
 __all__ = [
     "NOT_FOUND",
@@ -41,6 +42,7 @@ __all__ = [
     "form_in_context",
     "form_of_said",
     "form_to_fill_in",
+    "forms_for_the_family",
     "forms_left_behind",
     "forms_not_finished",
     "forms_of_said",

@@ -44,11 +44,11 @@ def form_in_context(staff: Staff, form: UUID, at: datetime) -> InContext:
     The numbers only for the child's worker and the worker's manager. Raises Form.DoesNotExist or
     NotYours; a page answers both alike. The look is written down first.
     """
-    row = _whole(Form.objects.filter(pk=form)).get()
+    row = whole(Form.objects.filter(pk=form)).get()
     reason = check_can_see_form(staff, row, at)
     child, what = str(row.child_id), "feedback form"
     record_read(child=child, what=what, why=reason.words, by=staff.actor, at=at)
-    return _shown([(row, may_see_scores(staff, row, at))])[row.pk]
+    return with_answers([(row, may_see_scores(staff, row, at))])[row.pk]
 
 
 def form_of_said(
@@ -66,7 +66,7 @@ def forms_of_said(
     The caller wrote the look down, and shows one form at a time in its context. `known`: what this
     person is to the child, where all was said about one child and the caller asked already.
     """
-    rows = _whole(Form.objects.filter(said__in=[one.pk for one in said if one.way == "form"]))
+    rows = whole(Form.objects.filter(said__in=[one.pk for one in said if one.way == "form"]))
     may: list[tuple[Form, bool]] = []
     for row in rows:
         try:
@@ -74,17 +74,18 @@ def forms_of_said(
         except NotYours:
             continue
         may.append((row, may_see_scores(staff, row, at, known)))
-    return _shown(may)
+    return with_answers(may)
 
 
-def _whole(rows: QuerySet[Form]) -> QuerySet[Form]:
+def whole(rows: QuerySet[Form]) -> QuerySet[Form]:
+    """Return the rows with all that showing a form needs, in few queries."""
     named = rows.select_related(
         "child", "adult", "asked_by__team__manager", "meeting", "said__child", "said__holder"
     )
     return named.prefetch_related("hasty_notes__staff")
 
 
-def _shown(forms: list[tuple[Form, bool]]) -> dict[UUID, InContext]:
+def with_answers(forms: list[tuple[Form, bool]]) -> dict[UUID, InContext]:
     """Return forms with their answers; True beside a form: with its numbers.
 
     The numbers of the other forms are not even read.
