@@ -60,14 +60,19 @@ def sign_in_as(page: Page, site: Site, name: str) -> None:
     page.wait_for_url(f"{site.url}/")
 
 
-def step_up(page: Page, site: Site, key: str) -> None:
+def unlock(page: Page, site: Site, key: str) -> None:
+    """Take the device back from whoever answered, with a code of this person's app."""
+    step_up(page, site, key, "Your six-digit code")
+
+
+def step_up(page: Page, site: Site, key: str, label: str = "Six-digit code") -> None:
     """Type the code that this person's app shows now; a code that was used opens nothing again."""
     code = code_of(site, key)
     while code in USED:
         time.sleep(1)
         code = code_of(site, key)
     USED.add(code)
-    tab_to(page, "Six-digit code")
+    tab_to(page, label)
     page.keyboard.type(code)
     press_enter(page)
 

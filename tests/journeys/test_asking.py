@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.journeys.browser import looked_at, tab_to
-from tests.journeys.northmoor import code_of, enter, press_enter, sign_in_as
+from tests.journeys.northmoor import enter, press_enter, sign_in_as, unlock
 from tests.journeys.server import Site
 
 pytestmark = pytest.mark.browser
@@ -104,5 +104,4 @@ def takes_it_back(page: Page, site: Site) -> None:
     press_enter(page)
     looked_at(page, "hand-back-wrong")
     tab_to(page, "Your six-digit code")
-    page.keyboard.type(code_of(site, "priya"))
-    press_enter(page)
+    unlock(page, site, "priya")

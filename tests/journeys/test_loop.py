@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.journeys.browser import FOCUSED, looked_at, tab_to
-from tests.journeys.northmoor import enter, sign_in_as
+from tests.journeys.northmoor import enter, sign_in_as, unlock
 from tests.journeys.server import Site
 
 pytestmark = pytest.mark.browser
@@ -115,6 +115,10 @@ def test_said_talked_over_passed_on_answered_told_not_yet_and_yes(
     look("their-word")
     write(page, "Do you want to say", "When is it?")
     enter(page, "Not yet")
+    look("their-word-kept")
+    page.goto(said)
+    assert page.url.endswith("/hand/back/")
+    unlock(page, northmoor, "priya")
     assert "It is open again" in page.inner_text("main")
     look("not-yet")
     enter(page, "Talk it over")
@@ -124,6 +128,8 @@ def test_said_talked_over_passed_on_answered_told_not_yet_and_yes(
     enter(page, "Save", exact=True)
     enter(page, "were you told?")
     enter(page, "Yes, I was told")
+    enter(page, "Give it back")
+    unlock(page, northmoor, "priya")
     assert "they say so themselves" in page.inner_text("main")
     look("closed")
 
@@ -213,6 +219,7 @@ def test_the_work_ends_and_nothing_in_silence(page: Page, northmoor: Site) -> No
     enter(page, "Finish")
     look("closing-thanks")
     enter(page, "Give it back")
+    unlock(page, northmoor, "priya")
     choose(page, "Yes, and there are answers", "Yes, and there are answers")
     for said in page.locator("fieldset", has_text="What becomes of it?").all():
         assert said.is_visible()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.journeys.browser import looked_at, tab_to
-from tests.journeys.northmoor import TODAY, enter, sign_in_as
+from tests.journeys.northmoor import TODAY, enter, sign_in_as, unlock
 from tests.journeys.server import Site, serving
 
 pytestmark = pytest.mark.browser
@@ -121,10 +121,10 @@ def test_ivor_records_the_review_of_theo(page: Page, tansleys: Site) -> None:
     text = page.inner_text("main")
     assert "PN1 (recommended list of 2023)" in text
     assert "PN1 (older list of the statutory return)" in text
-    two_questions(page)
+    two_questions(page, tansleys)
 
 
-def two_questions(page: Page) -> None:
+def two_questions(page: Page, site: Site) -> None:
     """Hand over to Theo, who answers one question in his own words and skips the other."""
     enter(page, "Hand over to Theo")
     looked_at(page, "after-shall-we")
@@ -134,7 +134,12 @@ def two_questions(page: Page) -> None:
     enter(page, "Next", exact=True)
     enter(page, "Skip", exact=True)
     looked_at(page, "after-thanks")
+    page.goto(f"{site.url}/")
+    assert page.url.endswith("/after/")
+    page.go_back()
     enter(page, "I am Ivor: go on")
+    looked_at(page, "after-back")
+    unlock(page, site, "ivor")
     assert "Too long. But you let me talk." in page.inner_text("main")
     looked_at(page, "reviews-one-after")
 

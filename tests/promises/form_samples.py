@@ -17,5 +17,6 @@ def form_samples(cast: Cast) -> dict[str, dict[str, Any]]:
         "feedback:paper": {"form": begun.pk},
         "feedback:fill": {"form": begun.pk, "step": "start"},
         "feedback:share": {"form": own.pk},
-        "feedback:give_back": {},
+        "feedback:given_back": {"form": done.pk},
+        "handing:give_back": {},
     }

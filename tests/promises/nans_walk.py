@@ -178,7 +178,7 @@ def ask_on_the_tablet(cast: Cast, forms: list[UUID], then: Callable[[], object])
     with pytest.MonkeyPatch.context() as patch:
         without_chance(patch)
         tablet = signed_in(cast, "Priya")
-        ways = ["/", f"/children/{cast.children['Maya'].pk}/", reverse("feedback:give_back")]
+        ways = ["/", f"/children/{cast.children['Maya'].pk}/", reverse("handing:give_back")]
         ways += [_page(form, step) for form in forms for step in STEPS]
         tablet.get(_page(forms[0], "start"))
         then()

@@ -9,7 +9,7 @@ CHOSEN = Classified("What the person chose about their form", CASE, "kept")
 SCORE = Classified("A number from 1 to 5; it stays in the relationship (law 3)", CASE, "dropped")
 
 CLASSIFIED = {
-    **{f"{m}.id": ID for m in ("Form", "Answer", "HastyNote", "Lent")},
+    **{f"{m}.id": ID for m in ("Form", "Answer", "HastyNote")},
     **{f"Form.{f}": LINK for f in ("child", "adult", "meeting", "asked_by", "said")},
     **{f"Form.{f}": FACT for f in ("kind", "key", "version", "language", "variant", "plan")},
     **{f"Form.{f}": FACT for f in ("asked_as", "how", "interpreter_language", "conversation")},
@@ -30,9 +30,4 @@ CLASSIFIED = {
     "HastyNote.staff": LINK,
     "HastyNote.words": WORDS,
     "HastyNote.noted_at": DAY,
-    "Lent.session": Classified("A keyed hash; it opens nothing by itself", CASE, "dropped"),
-    "Lent.worker": LINK,
-    "Lent.forms": LINK,
-    "Lent.lent_at": DAY,
-    "Lent.back_at": DAY,
 }

@@ -12,6 +12,6 @@ urlpatterns = [
     path("asked/<uuid:form>/paper/", paper.paper, name="paper"),
     path("asked/<uuid:form>/hasty/", one.hasty, name="hasty"),
     path("asked/<uuid:form>/share/", one.share, name="share"),
-    path("hand/back/", handing.give_back, name="give_back"),
+    path("asked/<uuid:form>/given-back/", handing.given_back, name="given_back"),
     path("hand/<uuid:form>/<str:step>/", handing.fill, name="fill"),
 ]

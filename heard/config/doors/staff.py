@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("heard.foundations.deployment.urls")),
     path("children/", include("heard.child.people.urls")),
     path("teams/", include("heard.child.people.urls.teams")),
+    path("", include("heard.child.handing.urls")),
     path("", include("heard.child.feedback.urls")),
     path("", include("heard.child.reviews.urls")),
     path("", include("heard.child.evidence.urls")),

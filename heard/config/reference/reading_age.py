@@ -19,12 +19,14 @@ SYLLABLES = pyphen.Pyphen(lang="en_GB")
 BANDS = {"child": 8.0, "young": 11.0, "family": 12.0}
 # Which pages who reads; a page of several bands is held to the youngest.
 PAGES = {
+    "child/handing/jinja2/handing/*.html": ("child", "young", "family"),
     "child/feedback/jinja2/feedback/asking/**/*.html": ("child", "young", "family"),
     "child/feedback/jinja2/feedback/family/**/*.html": ("child", "young", "family"),
     "child/feedback/jinja2/feedback/links/slip*.html": ("young", "family"),
     "child/story/jinja2/story/their_word.html": ("child", "young", "family"),
     "child/story/jinja2/story/closing.html": ("child", "young", "family"),
     "child/story/jinja2/story/thanks.html": ("child", "young", "family"),
+    "child/story/jinja2/story/words_stand.html": ("child", "young", "family"),
     "child/reviews/jinja2/reviews/after*.html": ("child", "young"),
     "foundations/ui/jinja2/ui/frame/help_lines.html": ("child", "young", "family"),
 }

@@ -31,6 +31,7 @@ OUR_APPS = [
     "heard.foundations.ui",
     "heard.child.people",
     "heard.child.meetings",
+    "heard.child.handing",
     "heard.child.voice",
     "heard.child.feedback",
     "heard.child.reviews",
@@ -71,7 +72,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "heard.foundations.accounts.middleware.SecondFactorFirst",
-    "heard.child.feedback.handed.HandedOver",
+    "heard.child.handing.middleware.HandedOver",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

@@ -2,6 +2,5 @@
 
 from heard.child.feedback.models.answer import Answer
 from heard.child.feedback.models.form import Form, HastyNote
-from heard.child.feedback.models.lent import Lent
 
-__all__ = ["Answer", "Form", "HastyNote", "Lent"]
+__all__ = ["Answer", "Form", "HastyNote"]

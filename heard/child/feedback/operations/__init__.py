@@ -4,7 +4,6 @@ from heard.child.feedback.operations.answering import FormClosed, Given, keep_an
 from heard.child.feedback.operations.asking import NewMeeting, ask_together
 from heard.child.feedback.operations.calling import call_someone
 from heard.child.feedback.operations.handing_in import LastPage, NobodyThere, decline, hand_in
-from heard.child.feedback.operations.lending import lend, take_back
 from heard.child.feedback.operations.noting import note_hasty, share_reflection
 from heard.child.feedback.operations.offering import Offer, fill_in_another_way, offer_form
 from heard.child.feedback.operations.paper import enter_from_paper
@@ -23,9 +22,7 @@ __all__ = [
     "fill_in_another_way",
     "hand_in",
     "keep_answer",
-    "lend",
     "note_hasty",
     "offer_form",
     "share_reflection",
-    "take_back",
 ]

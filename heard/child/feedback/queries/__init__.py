@@ -21,7 +21,6 @@ from heard.child.feedback.queries.filling import (
     my_reflections,
     worker_of_staff,
 )
-from heard.child.feedback.queries.lending import key_of_session, lent_to
 from heard.child.feedback.queries.people import (
     Other,
     helpers_of,
@@ -48,8 +47,6 @@ __all__ = [
     "forms_of_said",
     "forms_together",
     "helpers_of",
-    "key_of_session",
-    "lent_to",
     "level_on",
     "meetings_lately",
     "my_reflections",

@@ -1,17 +1,19 @@
-"""The tablet in the hands of the person who answers, and taking it back."""
+"""The tablet in the hands of the person who answers, and where the worker goes on afterwards."""
 
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from heard.child.feedback import forms, operations, queries
+from heard.child.feedback import queries
 from heard.child.feedback.presenters.people import person_of
 from heard.child.feedback.rules import WRITTEN_FOR
 from heard.child.feedback.views.steps import Door, show
+from heard.child.handing.rules import Pages
+from heard.child.handing.views import in_their_hands, lent
 from heard.foundations.access.permissions import P
 from heard.foundations.access.views import StaffRequest, needs
 from heard.foundations.deployment import clock
@@ -19,7 +21,8 @@ from heard.foundations.deployment import clock
 if TYPE_CHECKING:
     from heard.child.feedback.models import Form
 
-FRAME = "feedback/asking/frame.html"
+FRAME = "handing/frame.html"
+START = "start"
 OWN_FRAME = "ui/page.html"  # a worker's own reflection stays in their own hands
 
 
@@ -30,21 +33,19 @@ def fill(request: StaffRequest, form: UUID, step: str) -> HttpResponse:
     row = mine(request, form)
     if row.kind == "worker":
         return show(request, row, step, Door(_page(row), request.user.actor, OWN_FRAME))
-    locked = _lent(request) or _lend(request, row)
+    locked = lent(request) or _hand_over(request, row)
     typed_by = request.user.pk if row.how in WRITTEN_FOR else None
     door = Door(_page(row), request.user.actor, FRAME, typed_by, _onward(row, locked))
     return show(request, row, step, door)
 
 
-def _lent(request: StaffRequest) -> list[UUID]:
-    return queries.lent_to(request.session.session_key)
-
-
-def _lend(request: StaffRequest, form: "Form") -> list[UUID]:
+def _hand_over(request: StaffRequest, form: "Form") -> Pages:
     """Lock this session to the form, and to those of the others who were asked with it."""
-    together = [form.pk, *(f.pk for f in queries.forms_together(form))]
-    session, who = str(request.session.session_key), request.user.actor
-    return operations.lend(session=session, forms=together, by=who, at=clock.now())
+    together = [form, *queries.forms_together(form)]
+    opens = tuple(_page(one)(START).removesuffix(f"{START}/") for one in together)
+    back_to = reverse("feedback:given_back", kwargs={"form": form.pk})
+    pages = Pages(opens, _page(form)(START), back_to)
+    return in_their_hands(request, pages, ("form", str(form.pk)), form.child_id)
 
 
 def mine(request: StaffRequest, form: UUID) -> "Form":
@@ -59,37 +60,23 @@ def _page(form: "Form") -> Any:
     return lambda step: reverse("feedback:fill", kwargs={"form": form.pk, "step": step})
 
 
-def _onward(form: "Form", locked: list[UUID]) -> dict[str, Any]:
+def _onward(form: "Form", locked: Pages) -> dict[str, Any]:
     """Say whose turn is next, so that a family needs no unlock in between.
 
     Whoever has the tablet next can go back: then it says nothing of whom somebody chose.
     """
-    shared = {"passed_round": len(locked) > 1}
-    others = [f for f in queries.forms_together(form) if f.pk in locked and f.pk != form.pk]
+    shared = {"passed_round": len(locked.opens) > 1}
+    others = [f for f in queries.forms_together(form) if locked.open(_page(f)(START))]
     if not others:
         return {"onward": {"person": "", "href": ""}, **shared}
-    return {"onward": {"person": person_of(others[0]), "href": _page(others[0])("start")}, **shared}
+    return {"onward": {"person": person_of(others[0]), "href": _page(others[0])(START)}, **shared}
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe
 @needs(P.WRITE_RECORDS)
-def give_back(request: StaffRequest) -> HttpResponse:
-    """The worker unlocks the tablet with a code of their app, or with their password."""
-    locked = _lent(request)
-    if not locked:
-        return redirect("/")
-    form = forms.UnlockForm(request.user, request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        session, who = str(request.session.session_key), request.user.actor
-        operations.take_back(session=session, by=who, at=clock.now())
-        return _after(mine(request, locked[0]))
-    context = {"form": form, "title": "Give the tablet back", "form_id": locked[0]}
-    status = 422 if form.errors else 200
-    return render(request, "feedback/asking/give_back.html", context, status=status)
-
-
-def _after(form: "Form") -> HttpResponse:
+def given_back(request: StaffRequest, form: UUID) -> HttpResponse:
     """Lead the worker to the form if it was to be shown now, or is not finished."""
-    if form.state == "handed_in" and form.share_when != "now":
-        return redirect("people:record", form.child_id)
-    return redirect("feedback:one", form.pk)
+    row = mine(request, form)
+    if row.state == "handed_in" and row.share_when != "now":
+        return redirect("people:record", row.child_id)
+    return redirect("feedback:one", row.pk)

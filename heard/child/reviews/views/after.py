@@ -1,6 +1,7 @@
 """After the review: two questions to the child, in their own words, each of which can be skipped.
 
-These pages are for the child to read. They say first why we ask and who will see it.
+These pages are for the child to read. They say first why we ask and who will see it. Opening one
+hands the device over: this session opens nothing else until whoever chaired it unlocks it.
 """
 
 from typing import Any
@@ -8,8 +9,11 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from heard.child.handing.rules import Pages
+from heard.child.handing.views import in_their_hands
 from heard.child.reviews import forms, operations, presenters, queries
 from heard.foundations.access.permissions import P
 from heard.foundations.access.views import StaffRequest, needs
@@ -42,19 +46,24 @@ def _id(request: StaffRequest) -> UUID:
 
 
 def _to_ask(request: StaffRequest, review: UUID) -> Any:
+    """Return the review, and lock this session to its questions."""
     try:
-        return queries.to_ask(request.user, review, clock.now())
+        row = queries.to_ask(request.user, review, clock.now())
     except queries.NOT_FOUND as nothing:
         raise Http404 from nothing
+    first = reverse("reviews:after", args=[review])
+    pages = Pages((first,), first, reverse("reviews:one", args=[review]))
+    in_their_hands(request, pages, ("review", str(review)), row.child_id)
+    return row
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(P.CHAIR_REVIEWS)
 def after_question(request: StaffRequest, review: UUID, question: str) -> HttpResponse:
     """One question. Skipping is an answer of its own."""
-    row = _to_ask(request, review)
     if question not in NEXT:
         raise Http404
+    row = _to_ask(request, review)
     asking = presenters.asking(row, clock.today(), request.user.name)
     asked = {"label": asking["questions"][question], "worker": asking["worker"]}
     sent = request.POST if request.method == "POST" else None

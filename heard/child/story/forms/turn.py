@@ -20,6 +20,7 @@ class TurnForm(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput)
     drawn = forms.CharField(widget=forms.HiddenInput, required=False)
     move = ""
+    theirs = False  # filled in by the person themself: the device is in their hands
     last = ()  # names of fields that stand at the end, after those of the form
 
     def __init__(
@@ -165,6 +166,7 @@ class TheirWordForm(TurnForm):
     """The person's own word, on the worker's screen: yes, or not yet."""
 
     move = "told_yes"
+    theirs = True
     told = forms.ChoiceField(
         choices=(("yes", "Yes"), ("not_yet", "Not yet")),
         error_messages={"required": "Choose yes or not yet"},

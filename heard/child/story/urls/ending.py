@@ -8,5 +8,12 @@ urlpatterns = [
     path("children/<uuid:child>/ending/", ending.ending, name="ending"),
     path("children/<uuid:child>/closing/", closing.of_child, name="closing"),
     path("children/<uuid:child>/closing/thanks/", closing.thanks, name="closing_thanks"),
-    path("children/<uuid:child>/closing/<uuid:adult>/", closing.of_adult, name="closing_of_adult"),
+    path(
+        "children/<uuid:child>/closing-of/<uuid:adult>/", closing.of_adult, name="closing_of_adult"
+    ),
+    path(
+        "children/<uuid:child>/closing-of/<uuid:adult>/thanks/",
+        closing.thanks,
+        name="closing_of_adult_thanks",
+    ),
 ]

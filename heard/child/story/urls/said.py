@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heard.child.story.views import one, say, turns, visit
+from heard.child.story.views import hands, one, say, turns, visit
 
 urlpatterns = [
     path("children/<uuid:child>/say/", say.say, name="say"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("said/<uuid:said>/answer/", turns.answer, name="answer"),
     path("said/<uuid:said>/tell/", turns.tell, name="tell"),
     path("said/<uuid:said>/their-word/", turns.their_word, name="their_word"),
+    path("said/<uuid:said>/their-word/kept/", hands.word_kept, name="their_word_kept"),
     path("said/<uuid:said>/take-back/", turns.take_back, name="take_back"),
     path("said/<uuid:said>/left/", turns.left, name="left"),
 ]

@@ -1,4 +1,7 @@
-"""The closing questions, on the worker's screen, for the child or an adult of the network."""
+"""The closing questions, on the worker's screen, for the child or an adult of the network.
+
+Opening them hands the device over: this session opens nothing else until the worker unlocks it.
+"""
 
 from typing import Any
 from uuid import UUID
@@ -14,6 +17,7 @@ from heard.child.story.presenters.words import called
 from heard.child.story.queries import around
 from heard.child.story.views.drawn import MOVED, note_for, page_or_drawn
 from heard.child.story.views.ending import of_worker_or_manager
+from heard.child.story.views.hands import lend_for_closing
 from heard.child.voice.operations import answer_closing
 from heard.foundations.access.permissions import P
 from heard.foundations.access.views import StaffRequest, View, needs
@@ -30,16 +34,23 @@ def asking(whose: str) -> View:
         form = ClosingForm(request.POST or None, drawn=note_for(request, child))
         if request.method == "POST" and form.is_valid():
             _kept(request, child, adult, form)
-            if context["moved"]:
-                messages.success(request, MOVED)
-                return redirect("people:children")
-            return redirect("story:closing_thanks", child)
+            return _thanked(request, context)
         begun = request.method == "POST" or request.GET.get("shall") == "yes"
         context |= {"form": form, "begun": begun, "title": "Our work ends"}
         return render(request, "story/closing.html", context, status=422 if form.errors else 200)
 
     page.__doc__ = f"The closing questions for the {whose}: why and who sees it, then three."
     return page
+
+
+def _thanked(request: StaffRequest, context: dict[str, Any]) -> HttpResponse:
+    """Say thank you; where the worker changed meanwhile, they hear it when the device is back."""
+    if context["moved"]:
+        messages.success(request, MOVED)
+        return render(request, "story/thanks.html", context | {"title": "Thank you"})
+    if context["adult"]:
+        return redirect("story:closing_of_adult_thanks", context["child_id"], context["adult"].pk)
+    return redirect("story:closing_thanks", context["child_id"])
 
 
 def _page(request: StaffRequest, child: UUID, adult: UUID | None) -> dict[str, Any]:
@@ -49,8 +60,10 @@ def _page(request: StaffRequest, child: UUID, adult: UUID | None) -> dict[str, A
     who = around.adult_of(row, adult, clock.today()) if adult else None
     if adult and who is None:
         raise Http404
+    lend_for_closing(request, child, adult)
     return {
         "moved": opened["moved"],
+        "waits": True,
         "child_id": row.pk,
         "their_look": look_of(row, adult is not None, clock.today()),
         "their_name": who.name if who else called(row),
@@ -76,11 +89,10 @@ def _kept(request: StaffRequest, child: UUID, adult: UUID | None, form: ClosingF
 
 @require_safe
 @needs(P.WRITE_RECORDS)
-def thanks(request: StaffRequest, child: UUID) -> HttpResponse:
+def thanks(request: StaffRequest, child: UUID, adult: UUID | None = None) -> HttpResponse:
     """Say thank you, and what happens next."""
-    row = of_worker_or_manager(request, child, "closing questions").pop("row")
-    context = {"child_id": row.pk, "their_look": look_of(row, False, clock.today())}
-    return render(request, "story/thanks.html", context | {"title": "Thank you"})
+    context = _page(request, child, adult) | {"title": "Thank you"}
+    return render(request, "story/thanks.html", context)
 
 
 of_child = asking("child")

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from heard.child.handing.views import lent
 from heard.child.people.permissions import NotYours
 from heard.child.story.forms import turn as forms
 from heard.child.story.forms.talk import TalkForm
@@ -17,6 +18,7 @@ from heard.child.story.presenters.words import speaker
 from heard.child.story.queries import around, loop
 from heard.child.story.rules import can_follow
 from heard.child.story.views.drawn import note_for, was_drawn
+from heard.child.story.views.hands import lend_for_word
 from heard.child.voice.operations import NotForward
 from heard.foundations.access.permissions import P
 from heard.foundations.access.views import StaffRequest, View, needs
@@ -41,8 +43,9 @@ def turn(make: type[forms.TurnForm], template: str, heading: str) -> View:
         if request.method == "POST" and form.is_valid():
             return _take(request, row, form)
         if request.method != "POST" and not can_follow(row.state, make.move):
-            messages.info(request, "That has been done, or cannot follow now.")
-            return redirect("story:one", said)
+            return _done(request, row, form)
+        if form.theirs:
+            lend_for_word(request, row)
         context = shown.page(row, heading, clock.today()) | {"form": form}
         context |= shown.form_shown(loop.form_of(request.user, found, clock.now()))
         return render(request, template, context, status=422 if form.errors else 200)
@@ -72,12 +75,23 @@ def _take(request: StaffRequest, row: Any, form: forms.TurnForm) -> HttpResponse
     except (NotForward, NotYours):
         now = loop.one(request.user, row.pk, "what happened meanwhile", clock.now()).said
         return _meanwhile(request, form, shown.since(now, form.cleaned_data["seen"]))
+    return redirect("story:their_word_kept" if form.theirs else "story:one", row.pk)
+
+
+def _done(request: StaffRequest, row: Any, form: forms.TurnForm) -> HttpResponse:
+    """Lead on from a move that cannot follow now; in the person's hands, to giving it back."""
+    if form.theirs and lent(request):
+        return redirect("handing:give_back")
+    messages.info(request, "That has been done, or cannot follow now.")
     return redirect("story:one", row.pk)
 
 
 def _meanwhile(request: StaffRequest, form: forms.TurnForm, context: Any) -> HttpResponse:
     context |= {"typed": form.typed(), "title": "Something happened meanwhile"}
-    return render(request, "story/meanwhile.html", context, status=409)
+    if form.theirs:
+        context |= {"title": "This is not kept yet", "their_look": "family"}
+    template = "story/words_stand.html" if form.theirs else "story/meanwhile.html"
+    return render(request, template, context, status=409)
 
 
 def _not_theirs(

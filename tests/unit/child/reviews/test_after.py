@@ -7,7 +7,7 @@ from django.urls import reverse
 from heard.child.reviews.models import AfterReview, Review
 from heard.child.voice.models import Said
 from heard.kernel.ids import uuid7
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
 from tests.sign_in import client_of
 
 WORDS = "Too  long.\r\nI hate you all <b>"
@@ -35,6 +35,7 @@ def test_words_are_kept_as_they_were_said_and_enter_the_loop(cast: Cast, ivor: C
     said = Said.objects.get()
     assert (said.words, said.way, said.speaker) == (WORDS, "after_review", "child")
     assert (said.state, said.holder, said.not_parents) == ("open", cast.workers["Priya"], True)
+    ivor.post(reverse("handing:give_back"), {"secret": PASSWORD})
     page = ivor.get(reverse("reviews:one", args=[review(cast).pk])).content.decode()
     assert "I hate you all &lt;b&gt;" in page
 
@@ -55,6 +56,7 @@ def test_not_today_is_kept_and_asks_nothing(cast: Cast, ivor: Client) -> None:
 def test_what_is_only_for_the_worker_is_not_for_the_chair(cast: Cast, ivor: Client) -> None:
     before = ivor.get(reverse("reviews:one", args=[review(cast).pk])).content
     answer(cast, ivor, "how", words="Ivor talks over me", audience="worker")
+    ivor.post(reverse("handing:give_back"), {"secret": PASSWORD})
     after = ivor.get(reverse("reviews:one", args=[review(cast).pk])).content
     assert b"Ivor talks over me" not in after
     assert len(before) == len(after)
