@@ -8,6 +8,7 @@ from heard.child.feedback.operations.lending import lend, take_back
 from heard.child.feedback.operations.noting import note_hasty, share_reflection
 from heard.child.feedback.operations.offering import Offer, fill_in_another_way, offer_form
 from heard.child.feedback.operations.paper import enter_from_paper
+from heard.child.feedback.operations.wordings import add_wording, withdraw_wording
 
 __all__ = [
     "FormClosed",
@@ -16,6 +17,7 @@ __all__ = [
     "NewMeeting",
     "NobodyThere",
     "Offer",
+    "add_wording",
     "ask_together",
     "call_someone",
     "decline",
@@ -28,4 +30,5 @@ __all__ = [
     "offer_form",
     "share_reflection",
     "take_back",
+    "withdraw_wording",
 ]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from heard.child.feedback.definitions import Question
-from heard.child.feedback.presenters.filling import asked, definition_of
+from heard.child.feedback.presenters.filling import asked, definition_of, worded
 from heard.child.feedback.presenters.people import person_of
 from heard.child.feedback.presenters.words import KIND_WORDS, context_rows, how_words
 from heard.child.feedback.queries import Answered, InContext
@@ -31,6 +31,7 @@ def form_words(shown: InContext) -> dict[str, Any]:
         "with_scores": shown.with_scores,
         "context": context_rows(form),
         "lang": form.language,
+        "worded": worded(form.language),
         "later": form.share_when == "later",
         "shared_with_family": form.shared_with_family,
         "soon": form.soon,
