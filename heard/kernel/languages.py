@@ -35,7 +35,9 @@ vi Vietnamese, Tiếng Việt | cy Welsh, Cymraeg | wo Wolof | yi Yiddish, יי�
 zu Zulu, isiZulu
 """
 _CODE = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-[A-Z]{2})?")
-_LEFTWARD = frozenset("ar bal ckb dv fa he pnb prs ps sd ug ur yi".split())
+_LEFTWARD = frozenset(
+    {"ar", "bal", "ckb", "dv", "fa", "he", "pnb", "prs", "ps", "sd", "ug", "ur", "yi"}
+)
 _LEFTWARD_SCRIPTS = frozenset({"Arab", "Hebr", "Thaa", "Syrc", "Nkoo"})
 OURS = "en-GB"
 

@@ -71,9 +71,8 @@ def _strings(content: Any) -> Iterator[str]:
 def _shape(read: Definition, content: dict[str, Any]) -> Iterator[str]:
     """The name of the wording, and the questions that it asks."""
     ours = pattern_of(read.kind)
-    unknown = sorted(set(content) - FIELDS)
-    if unknown:
-        yield f"Heard knows no “{unknown[0]}” in a form. Take it out."
+    for field in _unknown(content):
+        yield f"Heard knows no “{field}” there. Take it out of the form."
     if read.key != ours.key:
         yield f"“key” is “{read.key}”. Write “{ours.key}”: it is another wording of that form."
     if read.version < OWN_FROM:
@@ -93,6 +92,16 @@ def _shape(read: Definition, content: dict[str, Any]) -> Iterator[str]:
         if set(one.wordings) != set(other.wordings):
             names = ", ".join(other.wordings)
             yield f"Question {one.key} needs the wordings {names}, and no others."
+
+
+def _unknown(content: dict[str, Any]) -> Iterator[str]:
+    """Fields that nobody would ever read: a slip of the pen, or meant for something else."""
+    yield from sorted(set(content) - FIELDS)
+    yield from sorted(set(content["scales"]) - {one["scale"] for one in content["questions"]})
+    for one in content["questions"]:
+        yield from sorted(set(one) - {"key", "scale", "wordings"})
+        for wording in one["wordings"].values():
+            yield from sorted(set(wording) - {"words", "simpler"})
 
 
 def _texts(read: Definition, content: dict[str, Any]) -> Iterator[str]:

@@ -42,9 +42,7 @@ def _add(id: UUID, content: dict[str, Any], added_by: UUID, at: datetime) -> Own
     who: dict[str, Any] = {"added_by_id": added_by, "added_at": at}
     try:
         with transaction.atomic():
-            return OwnWording.objects.create(
-                id=id, kind=read.kind, content=content, **named, **who
-            )
+            return OwnWording.objects.create(id=id, kind=read.kind, content=content, **named, **who)
     except IntegrityError as meanwhile:
         raise taken from meanwhile
 
