@@ -1,4 +1,4 @@
-"""The authority's own wordings of the forms: one is added, or offered no more. None ever changes."""
+"""The authority's own wordings of forms: one is added, or offered no more; none ever changes."""
 
 from datetime import datetime
 from typing import Any
