@@ -72,11 +72,19 @@ def as_it_is_asked(read: Definition) -> dict[str, Any]:
 
 
 def _question(one: Question) -> dict[str, Any]:
+    asked: dict[tuple[str, str], list[str]] = {}
+    for name, wording in one.wordings.items():
+        asked.setdefault((wording.words, wording.simpler), []).append(WORDINGS[name])
     wordings = [
-        {"when": WORDINGS[name].capitalize(), "words": w.words, "simpler": w.simpler}
-        for name, w in one.wordings.items()
+        {"when": _sentence(when), "words": words, "simpler": simpler}
+        for (words, simpler), when in asked.items()
     ]
     return {"wordings": wordings, "scale": list(enumerate(one.scale, 1))}
+
+
+def _sentence(when: list[str]) -> str:
+    words = "; ".join(when)
+    return words[:1].upper() + words[1:]
 
 
 def groups(form: BoxesForm, content: Content) -> list[dict[str, Any]]:
