@@ -143,7 +143,8 @@ def test_an_arabic_form_reads_from_right_to_left(page: Page, northmoor: Site) ->
     looked_at(page, "form-asked-arabic")
     places = page.locator(".heard-shown__scale").first.locator("li")
     first, last = places.first.bounding_box(), places.last.bounding_box()
-    assert first and last
+    assert first
+    assert last
     assert first["x"] > last["x"], "“not at all” stands on the right"
 
 
