@@ -4,7 +4,7 @@ import pytest
 from django.forms import BaseForm, Form
 
 from heard.child.feedback import forms as feedback_forms
-from heard.child.feedback.definitions import Definition, for_kind
+from heard.child.feedback.definitions import Definition, ours
 from heard.child.feedback.family import forms as door_forms
 from heard.child.feedback.models import Answer
 from heard.child.feedback.operations import Given, LastPage, Offer, hand_in, keep_answer, offer_form
@@ -14,7 +14,7 @@ from heard.child.story.forms import ending as ending_forms
 from heard.kernel.ids import uuid7
 from tests.cast import NOON, SYSTEM, TODAY, Cast
 
-DEFINITIONS = [d for k in ("child", "young_person", "adult", "worker") for d in for_kind(k)]
+DEFINITIONS = ours()
 # What the person must give so that the page knows what they mean: a button, a code, an own number.
 NEEDED = {
     "answer", "call", "id", "code", "browser", "shall_we", "told", "right", "said",

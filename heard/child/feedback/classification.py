@@ -7,9 +7,10 @@ OWN = Classified("The person's own words, exactly", CASE, "emptied")
 FACT = Classified("How a form was given and filled in, and how far it has come", CASE, "kept")
 CHOSEN = Classified("What the person chose about their form", CASE, "kept")
 SCORE = Classified("A number from 1 to 5; it stays in the relationship (law 3)", CASE, "dropped")
+WORDING = Classified("How the authority words its forms: about nobody", "for good", "kept")
 
 CLASSIFIED = {
-    **{f"{m}.id": ID for m in ("Form", "Answer", "HastyNote")},
+    **{f"{m}.id": ID for m in ("Form", "Answer", "HastyNote", "OwnWording")},
     **{f"Form.{f}": LINK for f in ("child", "adult", "meeting", "asked_by", "said")},
     **{f"Form.{f}": FACT for f in ("kind", "key", "version", "language", "variant", "plan")},
     **{f"Form.{f}": FACT for f in ("asked_as", "how", "interpreter_language", "conversation")},
@@ -30,4 +31,7 @@ CLASSIFIED = {
     "HastyNote.staff": LINK,
     "HastyNote.words": WORDS,
     "HastyNote.noted_at": DAY,
+    **{f"OwnWording.{f}": WORDING for f in ("key", "version", "language", "kind", "content")},
+    "OwnWording.added_by": LINK,
+    **{f"OwnWording.{f}": WORDING for f in ("added_at", "withdrawn_at")},
 }

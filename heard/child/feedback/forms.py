@@ -55,7 +55,10 @@ class QuestionForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"invalid_choice": AGAIN},
     )
-    words = Words(label="Do you want to say more?", widget=forms.Textarea(attrs={"rows": 4}))
+    words = Words(
+        label="Do you want to say more?",
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
+    )
 
 
 class PaperForm(QuestionForm):

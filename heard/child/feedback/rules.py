@@ -27,6 +27,8 @@ WRITTEN_RIGHT = ("yes", "not_quite")
 LOWEST, HIGHEST = 1, 5
 MOST_WORDS = 65_536
 FACES_UNTIL = 11
+# The first version of an authority's own wording; those below it are Heard's.
+OWN_FROM = 101
 ONE_DAY, NO_DAY = timedelta(days=1), timedelta()
 LOOKS = {"child": "child", "young_person": "young", "adult": "family", "worker": "staff"}
 

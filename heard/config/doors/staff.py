@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("heard.child.evidence.urls")),
     path("", include("heard.child.asking_due.urls")),
     path("", include("heard.child.feedback.family.making.urls")),
+    path("", include("heard.child.feedback.wordings.urls")),
     path("", include("heard.child.story.urls")),
     path("", include("heard.foundations.ui.urls")),
     path("", include("heard.authority.returns.urls")),

@@ -22,6 +22,7 @@ LINKS = (
     (P.IMPORT, "imports:list", "Bring in"),
     (P.TAKE_DATA_OUT, "imports:out", "Take out"),
     (P.DESCRIBE_AUTHORITY, "deployment:settings", "Settings"),
+    (P.DESCRIBE_AUTHORITY, "wordings:list", "Forms"),
     (P.SEE_ACCOUNTS, "accounts:list", "Accounts"),
     (P.SEE_ACCOUNTS, "teams:list", "Teams and workers"),
     (P.CHECK_AUDIT, "audit:check", "Audit trail"),

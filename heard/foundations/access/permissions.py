@@ -30,6 +30,6 @@ class P(Enum):
     IMPORT = "Bring in files, and see what was set aside and why"
     TAKE_DATA_OUT = "Take the facts and the statutory files out"
     SETTLE_REVIEWS = "Settle reviews that were recorded twice with different codes"
-    DESCRIBE_AUTHORITY = "Change the authority's own settings"
+    DESCRIBE_AUTHORITY = "Change the authority's own settings, and word its forms"
     SEE_ACCOUNTS = "Keep the accounts, the teams and workers that they belong to, and end sessions"
     CHECK_AUDIT = "Check that the audit trail is whole"

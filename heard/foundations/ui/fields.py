@@ -47,7 +47,7 @@ def common(bound: BoundField, look: Params) -> Params:
     params: Params = {"id": bound.auto_id, "name": bound.html_name}
     hint = look.get("hint", bound.help_text)
     if hint:
-        params["hint"] = {"text": hint}
+        params["hint"] = {"html" if isinstance(hint, Markup) else "text": hint}
     if bound.errors:
         params["errorMessage"] = {"text": " ".join(map(str, bound.errors))}
     if look.get("classes"):

@@ -2,5 +2,6 @@
 
 from heard.child.feedback.models.answer import Answer
 from heard.child.feedback.models.form import Form, HastyNote
+from heard.child.feedback.models.own_wording import OwnWording
 
-__all__ = ["Answer", "Form", "HastyNote"]
+__all__ = ["Answer", "Form", "HastyNote", "OwnWording"]

@@ -7,6 +7,7 @@ from heard.child.feedback.operations.handing_in import LastPage, NobodyThere, de
 from heard.child.feedback.operations.noting import note_hasty, share_reflection
 from heard.child.feedback.operations.offering import Offer, fill_in_another_way, offer_form
 from heard.child.feedback.operations.paper import enter_from_paper
+from heard.child.feedback.operations.wordings import add_wording, withdraw_wording
 
 __all__ = [
     "FormClosed",
@@ -15,6 +16,7 @@ __all__ = [
     "NewMeeting",
     "NobodyThere",
     "Offer",
+    "add_wording",
     "ask_together",
     "call_someone",
     "decline",
@@ -25,4 +27,5 @@ __all__ = [
     "note_hasty",
     "offer_form",
     "share_reflection",
+    "withdraw_wording",
 ]

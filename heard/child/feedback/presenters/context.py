@@ -4,7 +4,7 @@ from typing import Any
 
 from heard.child.feedback.definitions import Question
 from heard.child.feedback.permissions import family_may_see
-from heard.child.feedback.presenters.filling import asked, definition_of
+from heard.child.feedback.presenters.filling import asked, definition_of, worded
 from heard.child.feedback.presenters.people import person_of
 from heard.child.feedback.presenters.words import KIND_WORDS, context_rows, how_words
 from heard.child.feedback.queries import Answered, InContext
@@ -33,6 +33,7 @@ def form_words(shown: InContext) -> dict[str, Any]:
         "with_scores": shown.with_scores,
         "context": context_rows(form),
         "lang": form.language,
+        "worded": worded(form.language),
         "later": form.share_when == "later",
         "family_may_see": shown.with_scores and family_may_see(form),
         "soon": form.soon,
@@ -48,6 +49,7 @@ def for_the_family(shown: InContext) -> dict[str, Any]:
         "asked_on": form.asked_on,
         "faces": wording.faces,
         "lang": form.language,
+        "worded": worded(form.language),
         "rows": [_row(shown, one) for one in wording.questions],
     }
 

@@ -3,12 +3,15 @@
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
 from heard.child.feedback.definitions import Definition, Question, definition
 from heard.child.feedback.models import Answer, Form
 from heard.child.feedback.presenters.people import pages_of
 from heard.child.feedback.queries import answers_now, someone_else
 from heard.child.feedback.rules import LOOKS, WRITTEN_FOR
 from heard.kernel.ages import age_on
+from heard.kernel.languages import direction
 
 Choices = list[tuple[str, str]]
 
@@ -28,13 +31,18 @@ def common(form: Form, day: date) -> dict[str, Any]:
     wording = definition_of(form)
     return pages_of(form, day) | {
         "look": LOOKS[form.kind],
-        "lang": form.language,
+        "worded": worded(form.language),
         "title": wording.title,
         "form_row": form,
         "faces": wording.faces,
         "written_for": form.how in WRITTEN_FOR,
         "age": _age(form, day),
     }
+
+
+def worded(language: str) -> Markup:
+    """Return the attributes of what is in the form's own words; the page around it is English."""
+    return Markup('lang="{}" dir="{}"').format(language, direction(language))
 
 
 def _age(form: Form, day: date) -> int | None:

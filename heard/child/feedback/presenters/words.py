@@ -1,8 +1,9 @@
 """Words for how, where and with whom a form was filled in."""
 
 from heard.child.feedback.models import Form
-from heard.child.feedback.rules import HOW
+from heard.child.feedback.rules import HOW, OWN_FROM
 from heard.foundations.ui.words import plural
+from heard.kernel.languages import name_of
 
 CONVERSATIONS = {
     "ordinary": "An ordinary conversation",
@@ -31,6 +32,12 @@ STATES = {
     "handed_in": "handed in",
     "declined": "said no",
 }
+# The forms that are asked of a family, in few words.
+SHORT = {
+    "child": "the form with faces",
+    "young_person": "the form from 11",
+    "adult": "the form for adults",
+}
 KIND_WORDS = {
     "child": "Feedback form with faces",
     "young_person": "Feedback form",
@@ -45,6 +52,12 @@ def how_words(form: Form) -> str:
     return f"{words} ({form.interpreter_language})" if form.interpreter_language else words
 
 
+def wording_words(version: int, language: str) -> str:
+    """Return the wording that a form was given on: "version 101, Welsh, your authority’s own"."""
+    own = ", your authority’s own" if version >= OWN_FROM else ""
+    return f"version {version}, {name_of(language)}{own}"
+
+
 def context_rows(form: Form) -> list[tuple[str, str]]:
     """Return the context without which a number means nothing."""
     days, met = form.days_since_start, form.meetings_so_far
@@ -54,4 +67,5 @@ def context_rows(form: Form) -> list[tuple[str, str]]:
         ("What kind of conversation", CONVERSATIONS.get(form.conversation, "")),
         ("Since the work began", plural(days, "day") if days is not None else ""),
         ("Meetings so far", str(met) if met is not None else ""),
+        ("Wording", wording_words(form.version, form.language)),
     ]

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from heard.child.feedback import forms, operations, queries
-from heard.child.feedback.definitions import for_kind, problems
+from heard.child.feedback.definitions import for_kind
 from heard.child.feedback.permissions import asks_as
 from heard.child.feedback.presenters import asking
 from heard.child.meetings.operations import There
@@ -43,7 +43,6 @@ def ask(request: StaffRequest, child: UUID) -> HttpResponse:
         "asked_as": asked_as,
         "unfinished": asking.unfinished_rows(queries.forms_not_finished(request.user, row)),
         "reflections": queries.my_reflections(request.user, row),
-        "problems": problems(),
     }
     status = 422 if form.errors else 200
     return render(request, "feedback/staff/ask.html", context, status=status)

@@ -35,6 +35,7 @@ def paper(request: StaffRequest, form: UUID) -> HttpResponse:
         "title": f"Enter the paper form of {person_of(row)}",
         "form_row": row,
         "who": person_of(row),
+        "worded": filling.worded(row.language),
         "faces": filling.definition_of(row).faces,
         "questions": questions,
         "last": last,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from heard.child.feedback import definitions
-from heard.child.feedback.definitions import DefinitionWrong, definition, for_kind, problems
+from heard.child.feedback.definitions import DefinitionWrong, definition
 from heard.child.feedback.definitions.reading import parse
 from heard.child.feedback.operations import keep_answer
 from heard.child.feedback.presenters.filling import asked, definition_of
@@ -87,24 +87,9 @@ def test_no_word_that_is_not_for_children() -> None:
     assert not [word for word in NEVER if word in text.lower()]
 
 
-@pytest.fixture
-def own(settings: Any, tmp_path: Path) -> Path:
-    settings.DATA = tmp_path
-    (tmp_path / "forms").mkdir()
-    return tmp_path / "forms"
-
-
 def ours(key: str = "child") -> dict[str, Any]:
     read: dict[str, Any] = json.loads((FOLDER / f"{key}.v1.json").read_text())
     return read
-
-
-def test_an_authority_adds_a_language_and_a_newer_version(own: Path) -> None:
-    (own / "cy.json").write_text(json.dumps(ours() | {"language": "cy"}))
-    (own / "v2.json").write_text(json.dumps(ours() | {"version": 2, "title": "Yours"}))
-    offered_now = {(d.language, d.version) for d in for_kind("child")}
-    assert offered_now == {("en-GB", 2), ("cy", 1)}
-    assert definition("child", 1, "en-GB").title == "How is it going?"
 
 
 WRONG = [
@@ -122,13 +107,6 @@ WRONG = [
 def test_a_wrong_file_says_what_is_wrong(changed: dict[str, Any], says: str) -> None:
     with pytest.raises(DefinitionWrong, match=says):
         parse(ours() | changed, "own.json")
-
-
-def test_a_wrong_file_of_the_authority_is_named_and_not_offered(own: Path) -> None:
-    (own / "broken.json").write_text("{not json")
-    (own / "list.json").write_text("[]")
-    assert [p.split(":")[0] for p in problems()] == ["broken.json", "list.json"]
-    assert [d.language for d in for_kind("child")] == ["en-GB"]
 
 
 def test_a_parent_reads_your_children_and_others_the_children(cast: Cast) -> None:

@@ -16,6 +16,23 @@ from tests.journeys.server import Site
 
 FIRST = ["Kit", "Olu"]
 LATER = ["Dana"]
+WELSH = """
+from datetime import UTC, datetime
+from heard.child.feedback.definitions.ours import content_of_ours
+from heard.child.feedback.operations import add_wording
+from heard.foundations.accounts.models import Staff
+from heard.foundations.audit.actor import HEARD_ITSELF
+from heard.kernel.ids import uuid7
+welsh = content_of_ours("child", 1, "en-GB")
+welsh |= {"language": "cy", "version": 101, "title": "Sut mae’n mynd?"}
+at = datetime(2026, 11, 23, 9, tzinfo=UTC)
+add_wording(id=uuid7(), content=welsh, added_by=Staff.objects.get(name="Kit").pk,
+            by=HEARD_ITSELF, at=at)
+"""
+TITLE = """
+from heard.child.feedback.definitions import definition
+print(definition("child", 101, "cy").title)
+"""
 
 
 @dataclass
@@ -34,6 +51,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
     folder = tmp_path_factory.mktemp("kept")
     site = deployment(folder / "data")
     fill(site, FIRST, 1)
+    site.python(WELSH)
     made = json.loads(site.heard("backup", str(folder / "one.backup"), "--json"))
     shutil.copytree(site.data / "keys", folder / "keys")
     before = files(site)
@@ -53,6 +71,7 @@ def test_it_restores_to_a_blank_machine(kept: Kept, tmp_path: Path) -> None:
     assert said["whole"]
     assert said["rows"] == kept.made["rows"]
     assert staff(site) == emails(FIRST)
+    assert site.python(TITLE).strip() == "Sut mae’n mynd?", "the words that answers were given on"
     assert files(site) == kept.files
     assert site.heard("audit", "verify").startswith("The trail is whole")
     assert (site.data / "keys").stat().st_mode & 0o777 == 0o700
