@@ -17,6 +17,7 @@ from tests.journeys.replaying import nothing_more_happens, replaying
 PROGRAMS = [Path(f"/usr/lib/chromium/{name}") for name in ("chromium-headless-shell", "chromium")]
 CHROMIUM = next((path for path in PROGRAMS if path.exists()), PROGRAMS[-1])
 QUIET = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-gpu"]
+PATIENCE = 120_000  # milliseconds; a machine that runs all the tests is busy
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 WIDTHS = (360, 768, 1280)
 # The words of what has the focus; a frame that scrolls has the focus too, and says nothing itself.
@@ -45,6 +46,7 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     Each form that it sends goes off five times at once, and all again when the journey has ended.
     """
     context = chromium.new_context(reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)

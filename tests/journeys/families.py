@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.journeys.browser import PATIENCE
 from tests.journeys.northmoor import enter
 from tests.journeys.replaying import nothing_more_happens, replaying
 from tests.journeys.server import Site
@@ -44,6 +45,7 @@ def phone(chromium: Browser, northmoor: Site) -> Iterator[Page]:
     context = chromium.new_context(
         reduced_motion="reduce", viewport={"width": 360, "height": 740}, has_touch=True
     )
+    context.set_default_timeout(PATIENCE)
     with replaying(context) as sent:
         yield context.new_page()
     context.close()
