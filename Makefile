@@ -32,7 +32,7 @@ lint: install
 	@$(BIN)/mypy heard demo
 
 check: build lint ## quick: lint, types, import contracts, and the tests that need no browser, on SQLite
-	@$(BIN)/pytest tests -q -n 2 -m "not browser and not soak"
+	@$(BIN)/pytest tests -q -n 2 --dist worksteal -m "not browser and not soak"
 
 system: ## install what the tests take from Debian, and say what
 	@tests/system.sh

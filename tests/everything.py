@@ -17,7 +17,7 @@ from tests.with_postgres import postgres
 PYTHON = sys.executable
 # One more than there are processors (two): while one waits for a server or a file, another works.
 MANY = ["-n", str(min(8, (os.cpu_count() or 2) + 1))]
-PLAIN = [PYTHON, "-m", "pytest", "tests", "-q", *MANY, "--durations=20"]
+PLAIN = [PYTHON, "-m", "pytest", "tests", "-q", *MANY, "--dist", "worksteal", "--durations=20"]
 PLAIN += ["-m", "not browser and not soak"]
 BROWSER = ["-q", *MANY, "--dist", "loadfile", "--durations=20", "-m", "browser and not soak"]
 # On PostgreSQL in `make soak` only: long, and the same code on both. What knows the database, such
