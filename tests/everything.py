@@ -1,32 +1,35 @@
-"""Run every test tier of `make test`, one after the other, and say what each did.
+"""Run every test tier of `make test`, and say what each did.
 
     python -m tests.everything
 
-Tiers: generated references and missing migrations; the tests without a browser on SQLite and on
-PostgreSQL; the tests in real browsers on both. The long tests are in `make soak`, and so are those
-that would say the same on PostgreSQL.
+First generated references and missing migrations; then, side by side so that no processor waits
+while a test does, two lanes of tiers: without a browser and in real browsers, on SQLite and on
+PostgreSQL. The long tests are in `make soak`, and so are those that would say the same on
+PostgreSQL.
 """
 
 import os
 import subprocess
 import sys
+import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
 
 from tests.with_postgres import postgres
 
 PYTHON = sys.executable
-# One more than there are processors (two): while one waits for a server or a file, another works.
-MANY = ["-n", str(min(8, (os.cpu_count() or 2) + 1))]
-PLAIN = [PYTHON, "-m", "pytest", "tests", "-q", *MANY, "--dist", "worksteal", "--durations=20"]
-PLAIN += ["-m", "not browser and not soak"]
-BROWSER = ["-q", *MANY, "--dist", "loadfile", "--durations=20", "-m", "browser and not soak"]
+PYTEST = [PYTHON, "-m", "pytest", "-q", "-n", "2", "--durations=20"]
+PLAIN = [*PYTEST, "tests", "--dist", "worksteal", "-m", "not browser and not soak"]
+BROWSER = [*PYTEST, "--dist", "loadfile", "-m", "browser and not soak"]
 # On PostgreSQL in `make soak` only: long, and the same code on both. What knows the database, such
-# as backup, upgrade and doctor, is always tried on both.
+# as backup, upgrade and doctor, is always tried on both, and so are the kills.
 LATER = [
     "contracts/test_commands", "contracts/test_killed_imports",
-    "promises/test_law_3_nobody_infers_a_score", "promises/test_twin_worlds",
+    "promises/test_law_1_what_was_typed_stays", "promises/test_law_3_nobody_infers_a_score",
+    "promises/test_law_7_every_read_is_on_the_trail", "promises/test_twin_worlds",
     "promises/test_twin_worlds_of_files", "promises/test_twin_worlds_of_nan",
-    "promises/test_who_may_do_what",
+    "promises/test_who_may_do_what", "promises/test_who_may_see_said",
 ]  # fmt: skip
 NOT_NOW = [f"--ignore=tests/{name}.py" for name in LATER]
 # The journeys that the product stands on run on both databases; `make soak` runs all on both.
@@ -35,31 +38,58 @@ ON_BOTH = [f"tests/journeys/test_{name}.py" for name in BOTH]
 MIGRATIONS = [PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"]
 
 
-def run(name: str, command: list[str], **extra: str) -> bool:
-    """Run one tier with further settings in its environment; say how long it took."""
-    print(f"\n=== {name}", flush=True)
+class Tier(NamedTuple):
+    """What runs together: its name, its command, and further settings in its environment."""
+
+    name: str
+    command: list[str]
+    settings: dict[str, str]
+
+
+def run(tier: Tier) -> bool:
+    """Run one tier, and print all that it said when it has ended, and how long it took.
+
+    Its temporary files lie in a folder of its own: two runs of pytest would tidy each other's away.
+    """
     began = time.monotonic()
-    environment = {**os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE": "1", **extra}
-    status = subprocess.run(command, env=environment, check=False).returncode
-    print(f"=== {name}: {time.monotonic() - began:.0f} s", flush=True)
-    return status == 0
+    with tempfile.TemporaryDirectory(prefix="heard-tests-", ignore_cleanup_errors=True) as folder:
+        settings = {"DJANGO_ALLOW_ASYNC_UNSAFE": "1", "TMPDIR": folder, **tier.settings}
+        done = subprocess.run(
+            tier.command, env={**os.environ, **settings}, check=False, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+    ended = f"=== {tier.name}: {time.monotonic() - began:.0f} s"
+    print(f"\n=== {tier.name}\n{done.stdout}{ended}", flush=True)
+    return done.returncode == 0
+
+
+def lane(tiers: list[Tier]) -> bool:
+    """Run tiers one after the other, even after one failed."""
+    passed = [run(tier) for tier in tiers]
+    return all(passed)
 
 
 def main() -> int:
-    """Run all tiers, even after one failed; return 0 when each passed."""
+    """Run all tiers; return 0 when each passed."""
     tests = {"DJANGO_SETTINGS_MODULE": "heard.config.settings.tests"}
-    good = [
-        run("generated references", [PYTHON, "-m", "heard.config.reference", "--check"], **tests),
-        run("missing migrations", MIGRATIONS, **tests),
-        run("SQLite, without a browser", PLAIN),
-        run("SQLite, in browsers", [PYTHON, "-m", "pytest", "tests", *BROWSER]),
+    first = [
+        Tier("generated references", [PYTHON, "-m", "heard.config.reference", "--check"], tests),
+        Tier("missing migrations", MIGRATIONS, tests),
     ]
-    with postgres() as url:
+    good = [lane(first)]
+    print("\nTwo lanes of tests run side by side now; each says what it did when it ends.")
+    with postgres() as url, ThreadPoolExecutor(2) as lanes:
         here = {"HEARD_DATABASE_URL": url}
-        good += [
-            run("PostgreSQL, without a browser", [*PLAIN, *NOT_NOW, "--only-database"], **here),
-            run("PostgreSQL, in browsers", [PYTHON, "-m", "pytest", *ON_BOTH, *BROWSER], **here),
+        on_postgres = [*PLAIN, *NOT_NOW, "--only-database"]
+        one = [
+            Tier("SQLite, without a browser", PLAIN, {}),
+            Tier("PostgreSQL, in browsers", [*BROWSER, *ON_BOTH], here),
         ]
+        two = [
+            Tier("SQLite, in browsers", [*BROWSER, "tests"], {}),
+            Tier("PostgreSQL, without a browser", on_postgres, here),
+        ]
+        good += lanes.map(lane, [one, two])
     print("\nEverything passed." if all(good) else "\nSomething failed: see above.")
     return 0 if all(good) else 1
 
