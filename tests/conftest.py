@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from tests.cast import Cast
@@ -14,6 +15,10 @@ from tests.emptying import the_trail_may_be_emptied_between_tests
 from tests.made import PLACE
 
 __all__ = ["test_data", "the_trail_may_be_emptied_between_tests"]
+
+# A busy machine is slow now and then: how long an example takes says nothing (bench/ measures).
+settings.register_profile("heard", deadline=None)
+settings.load_profile("heard")
 
 
 @pytest.fixture(scope="session")
