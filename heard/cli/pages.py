@@ -10,8 +10,12 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
+# Threads, so that a connection that says nothing holds one of them for a moment and nobody else: a
+# browser opens connections before it needs them.
+THREADS = 4
 SETTINGS = {
-    "worker_class": "sync",
+    "worker_class": "gthread",
+    "threads": THREADS,
     "preload_app": True,
     "timeout": 300,
     "max_requests": 5000,

@@ -13,6 +13,7 @@ EXAMPLES = """examples:
 It changes nothing in the database: run `heard migrate` (or `heard upgrade`) first. Put a web server
 that speaks https before it, and set HEARD_ADDRESS to the address that people type."""
 MOST_ON_SQLITE = 4  # one writer at a time: more workers would only wait
+MOST_ON_POSTGRES = 20  # each of their threads may hold a connection, and PostgreSQL takes about 100
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -38,9 +39,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def workers(vendor: str, cores: int) -> int:
-    """Return how many workers: two for each core and one, on SQLite at most four."""
-    wanted = 2 * cores + 1
-    return min(wanted, MOST_ON_SQLITE) if vendor == "sqlite" else wanted
+    """Return how many workers: one for each core and one, at most what the database takes."""
+    return min(cores + 1, MOST_ON_SQLITE if vendor == "sqlite" else MOST_ON_POSTGRES)
 
 
 def require_ready() -> None:

@@ -12,15 +12,19 @@ from heard.cli.pages import Pages
 
 
 @pytest.mark.parametrize(
-    "vendor,cores,count", [("sqlite", 1, 3), ("sqlite", 16, 4), ("postgresql", 4, 9)]
+    "vendor,cores,count",
+    [("sqlite", 1, 2), ("sqlite", 16, 4), ("postgresql", 4, 5), ("postgresql", 64, 20)],
 )
 def test_workers(vendor: str, cores: int, count: int) -> None:
     assert serve.workers(vendor, cores) == count
 
 
-def test_sync_workers_that_are_renewed_and_begin_as_copies() -> None:
+def test_workers_with_threads_that_are_renewed_and_begin_as_copies() -> None:
     settings = Pages("127.0.0.1:8000", 4).cfg
-    assert (settings.worker_class_str, settings.workers) == ("sync", 4)
+    assert (settings.worker_class_str, settings.workers) == ("gthread", 4)
+    most = serve.MOST_ON_POSTGRES * settings.threads
+    assert settings.threads > 1
+    assert most < 100 - 10, "PostgreSQL as it comes takes 100"
     assert settings.max_requests
     assert settings.preload_app
 
