@@ -37,7 +37,7 @@ check: build lint ## quick: lint, types, import contracts, and the tests that ne
 system: ## install what the tests take from Debian, and say what
 	@tests/system.sh
 
-test: system build lint ## everything: both databases, real browsers, laws, lint, types
+test: system build ## everything: both databases, real browsers, laws, lint, types
 	@$(BIN)/python -m tests.everything
 
 bench: build ## print each speed and size beside what it is compared with

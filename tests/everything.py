@@ -2,10 +2,10 @@
 
     python -m tests.everything
 
-First generated references and missing migrations; then, side by side so that no processor waits
-while a test does, two lanes of tiers: without a browser and in real browsers, on SQLite and on
-PostgreSQL. The long tests are in `make soak`, and so are those that would say the same on
-PostgreSQL.
+Two lanes of tiers run side by side, so that no processor waits while a test does: lint, types,
+contracts, generated references and missing migrations; tests without a browser and in real ones, on
+SQLite and on PostgreSQL. The long tests are in `make soak`, and so are those that would say the
+same on PostgreSQL.
 """
 
 import os
@@ -26,10 +26,11 @@ BROWSER = [*PYTEST, "--dist", "loadfile", "-m", "browser and not soak"]
 # as backup, upgrade and doctor, is always tried on both, and so are the kills.
 LATER = [
     "contracts/test_commands", "contracts/test_killed_imports",
-    "promises/test_law_1_what_was_typed_stays", "promises/test_law_3_nobody_infers_a_score",
-    "promises/test_law_7_every_read_is_on_the_trail", "promises/test_twin_worlds",
-    "promises/test_twin_worlds_of_files", "promises/test_twin_worlds_of_nan",
-    "promises/test_who_may_do_what", "promises/test_who_may_see_said",
+    "promises/test_in_their_hands", "promises/test_law_1_what_was_typed_stays",
+    "promises/test_law_3_nobody_infers_a_score", "promises/test_law_7_every_read_is_on_the_trail",
+    "promises/test_twin_worlds", "promises/test_twin_worlds_of_files",
+    "promises/test_twin_worlds_of_nan", "promises/test_who_may_do_what",
+    "promises/test_who_may_see_said",
 ]  # fmt: skip
 NOT_NOW = [f"--ignore=tests/{name}.py" for name in LATER]
 # The journeys that the product stands on run on both databases; `make soak` runs all on both.
@@ -38,6 +39,7 @@ ON_BOTH = [f"tests/journeys/test_{name}.py" for name in BOTH]
 # How wide a page is, no database knows: there the loop goes at the size of a phone only.
 LOOP = "test_loop.py::test_said_talked_over_passed_on_answered_told_not_yet_and_yes"
 ON_BOTH += [f"--deselect=tests/journeys/{LOOP}[{width}]" for width in (768, 1280)]
+REFERENCES = [PYTHON, "-m", "heard.config.reference", "--check"]
 MIGRATIONS = [PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"]
 
 
@@ -75,24 +77,22 @@ def lane(tiers: list[Tier]) -> bool:
 def main() -> int:
     """Run all tiers; return 0 when each passed."""
     tests = {"DJANGO_SETTINGS_MODULE": "heard.config.settings.tests"}
-    first = [
-        Tier("generated references", [PYTHON, "-m", "heard.config.reference", "--check"], tests),
-        Tier("missing migrations", MIGRATIONS, tests),
-    ]
-    good = [lane(first)]
-    print("\nTwo lanes of tests run side by side now; each says what it did when it ends.")
+    print("Two lanes of checks run side by side; each says what it did when it ends.", flush=True)
     with postgres() as url, ThreadPoolExecutor(2) as lanes:
         here = {"HEARD_DATABASE_URL": url}
         on_postgres = [*PLAIN, *NOT_NOW, "--only-database"]
         one = [
+            Tier("generated references", REFERENCES, tests),
+            Tier("missing migrations", MIGRATIONS, tests),
             Tier("SQLite, without a browser", PLAIN, {}),
             Tier("PostgreSQL, in browsers", [*BROWSER, *ON_BOTH], here),
         ]
         two = [
+            Tier("lint, types and contracts", ["make", "--silent", "lint"], {}),
             Tier("SQLite, in browsers", [*BROWSER, "tests"], {}),
             Tier("PostgreSQL, without a browser", on_postgres, here),
         ]
-        good += lanes.map(lane, [one, two])
+        good = list(lanes.map(lane, [one, two]))
     print("\nEverything passed." if all(good) else "\nSomething failed: see above.")
     return 0 if all(good) else 1
 

@@ -32,8 +32,10 @@ def load_pages() -> None:
     """
     from django.urls import get_resolver
 
+    from heard.config import logs
     from heard.config.doors import family
 
+    logs.formatter()
     for door in (None, family.URLS):
         get_resolver(door).url_patterns  # noqa: B018 - asking loads them
     gc.collect()

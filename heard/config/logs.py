@@ -9,10 +9,9 @@ address), and a short list of named facts.
 import logging.config
 import traceback
 from collections.abc import Mapping, MutableMapping
+from functools import cache
 from pathlib import Path
 from typing import Any
-
-import structlog
 
 ROOT = Path(__file__).parents[2]
 FACTS = frozenset({"job", "task", "command", "status_code", "seconds", "count"})
@@ -28,7 +27,7 @@ def configure(_settings: Mapping[str, Any]) -> None:
         {
             "version": 1,
             "disable_existing_loggers": False,
-            "formatters": {"json": {"()": formatter}},
+            "formatters": {"json": {"()": Lines}},
             "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
             "loggers": dict.fromkeys(quiet, to_root),
             "root": {"handlers": ["stderr"], "level": "WARNING"},
@@ -36,8 +35,19 @@ def configure(_settings: Mapping[str, Any]) -> None:
     )
 
 
+class Lines(logging.Formatter):
+    """One line of JSON for each record."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line of one record."""
+        return formatter().format(record)
+
+
+@cache
 def formatter() -> logging.Formatter:
-    """Return the formatter of every log line."""
+    """Return what writes every line; loaded with the first, since most commands write none."""
+    import structlog
+
     return structlog.stdlib.ProcessorFormatter(
         use_get_message=False,
         pass_foreign_args=True,

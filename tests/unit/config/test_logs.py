@@ -14,7 +14,6 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
 from pytest_django import Settings
-from structlog.stdlib import ProcessorFormatter
 
 from heard.config import logs
 from heard.foundations.access.views import open_to
@@ -59,7 +58,7 @@ def lines(settings: Settings) -> Iterator[io.StringIO]:
     logs.configure({})
     written = io.StringIO()
     for handler in logging.getLogger().handlers:
-        if isinstance(handler.formatter, ProcessorFormatter):
+        if isinstance(handler.formatter, logs.Lines):
             handler.setStream(written)  # type: ignore[attr-defined]
     yield written
     logging.captureWarnings(False)
