@@ -2,7 +2,7 @@
 
     python -m tests.everything
 
-Two lanes of tiers run side by side, so that no processor waits while a test does: lint, types,
+Three lanes of tiers run side by side, so that no processor waits while a test does: lint, types,
 contracts, generated references and missing migrations; tests without a browser and in real ones, on
 SQLite and on PostgreSQL. The long tests are in `make soak`, and so are those that would say the
 same on PostgreSQL.
@@ -77,22 +77,24 @@ def lane(tiers: list[Tier]) -> bool:
 def main() -> int:
     """Run all tiers; return 0 when each passed."""
     tests = {"DJANGO_SETTINGS_MODULE": "heard.config.settings.tests"}
-    print("Two lanes of checks run side by side; each says what it did when it ends.", flush=True)
-    with postgres() as url, ThreadPoolExecutor(2) as lanes:
+    print("Three lanes of checks run side by side; each says what it did when it ends.", flush=True)
+    with postgres() as url, ThreadPoolExecutor(3) as pool:
         here = {"HEARD_DATABASE_URL": url}
         on_postgres = [*PLAIN, *NOT_NOW, "--only-database"]
-        one = [
-            Tier("generated references", REFERENCES, tests),
-            Tier("missing migrations", MIGRATIONS, tests),
-            Tier("SQLite, without a browser", PLAIN, {}),
-            Tier("PostgreSQL, in browsers", [*BROWSER, *ON_BOTH], here),
+        lanes = [
+            [Tier("SQLite, without a browser", PLAIN, {})],
+            [
+                Tier("SQLite, in browsers", [*BROWSER, "tests"], {}),
+                Tier("PostgreSQL, without a browser", on_postgres, here),
+            ],
+            [
+                Tier("lint, types and contracts", ["make", "--silent", "lint"], {}),
+                Tier("generated references", REFERENCES, tests),
+                Tier("missing migrations", MIGRATIONS, tests),
+                Tier("PostgreSQL, in browsers", [*BROWSER, *ON_BOTH], here),
+            ],
         ]
-        two = [
-            Tier("lint, types and contracts", ["make", "--silent", "lint"], {}),
-            Tier("SQLite, in browsers", [*BROWSER, "tests"], {}),
-            Tier("PostgreSQL, without a browser", on_postgres, here),
-        ]
-        good = list(lanes.map(lane, [one, two]))
+        good = list(pool.map(lane, lanes))
     print("\nEverything passed." if all(good) else "\nSomething failed: see above.")
     return 0 if all(good) else 1
 
